@@ -1,0 +1,1 @@
+"""Plans and logs to problems of meaning."""

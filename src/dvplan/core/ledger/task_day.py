@@ -1,0 +1,184 @@
+"""A task on a day: everything that follows from its plan, its log and the day. Rules: the other modules here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from dvplan.core.model.entry import Entry
+    from dvplan.core.model.plan import Measure, Step, Task
+
+State = Literal["planned", "active", "submitted", "done", "paused", "cancelled", "carried"]
+Signal = Literal[
+    "on_time", "late", "unrated", "on_track", "due_soon", "overdue",
+    "undated", "standing", "paused", "cancelled", "carried",
+]  # fmt: skip
+Alert = Literal["critical", "red", "yellow"]
+Risk = Literal["behind", "step", "need"]
+Flag = Literal["at_risk", "blocked", "stale", "extension_asked", "no_evidence"]
+
+STATES: tuple[State, ...] = ("planned", "active", "submitted", "done", "paused", "cancelled", "carried")
+SIGNALS: tuple[Signal, ...] = (
+    "on_time", "late", "unrated", "on_track", "due_soon", "overdue",
+    "undated", "standing", "paused", "cancelled", "carried",
+)  # fmt: skip
+ALERTS: tuple[Alert, ...] = ("critical", "red", "yellow")
+FLAGS: tuple[Flag, ...] = ("at_risk", "blocked", "stale", "extension_asked", "no_evidence")
+OPEN_STATES: frozenset[State] = frozenset({"planned", "active", "submitted"})
+
+
+@dataclass(frozen=True, slots=True)
+class StepDay:
+    """A step on the day: its due in force and the day it was done."""
+
+    step: Step
+    due: date | None
+    done_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class OccurrenceDay:
+    """One occurrence up to the day, or the next: its nominal day, the day it falls on, the day it was done."""
+
+    nominal: date
+    day: date
+    done_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class OccurrenceCounts:
+    """Occurrences up to and with the day. `done` includes the `late`; `missed` are past and not done;
+    `next` is the first not done on or after the day."""
+
+    due: int
+    done: int
+    late: int
+    missed: int
+    next: date | None
+    oldest_missed: date | None = None
+    all: tuple[OccurrenceDay, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceDay:
+    """A place on the day. `value` is None where it has not reported; `last` and `on` are then its last reading.
+    `change` is against seven days before; `share` is a percentage of the whole measure at this place."""
+
+    place: str | None
+    value: float | None
+    on: date | None
+    last: float | None
+    change: float | None
+    share: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureDay:
+    """A measure on the day, summed over the places that have reported (`reported` of `places`).
+
+    `change` is against seven days before, over the places read on both days; `share` in percent.
+    """
+
+    measure: Measure
+    value: float | None
+    reported: int
+    places: int
+    change: float | None
+    share: float | None
+    by_place: tuple[PlaceDay, ...]
+    on: date | None
+    """The day of the newest figure counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A request for a later due, not answered yet."""
+
+    entry: Entry
+    due: date
+
+
+@dataclass(frozen=True, slots=True)
+class DueMove:
+    """A due set, moved or kept by the log: `before` None where there was none; `answers` an ask if any."""
+
+    entry: Entry
+    before: date | None
+    after: date
+    answers: Entry | None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskDay:
+    """A task on a day. Days are calendar days unless said otherwise; progress and expected are percent."""
+
+    task: Task
+    day: date
+    owner: str | None
+    officer: str | None
+    state: State
+    state_since: date | None
+    """The day of the entry that gave the state; None where no entry did."""
+    state_entry: Entry | None
+    signal: Signal
+    alert: Alert | None
+    progress: float
+    expected: float | None
+    due: date | None
+    """The due in force."""
+    baseline_due: date | None
+    extensions: int
+    next_due: date | None
+    """The due, or where there is none the oldest missed, else the next occurrence, which stand for it."""
+    days_left: int | None
+    working_days_left: int | None
+    days_late: int | None
+    done_on: date | None
+    at_risk: tuple[Risk, ...]
+    blocked_by: tuple[str, ...]
+    stale: bool
+    extension_asked: Ask | None
+    no_evidence: bool
+    last_log: date | None
+    occurrences: OccurrenceCounts | None
+    steps: tuple[StepDay, ...]
+    measures: tuple[MeasureDay, ...]
+    due_moves: tuple[DueMove, ...]
+    entries: tuple[Entry, ...]
+    """The task's own entries up to the day, in order."""
+
+    @property
+    def flags(self) -> tuple[Flag, ...]:
+        """The flags that hold, in their fixed order."""
+        held = (self.at_risk, self.blocked_by, self.stale, self.extension_asked, self.no_evidence)
+        return tuple(flag for flag, holds in zip(FLAGS, held, strict=True) if holds)
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts in progress, expected and done rate: not cancelled, carried or marked standing."""
+        return self.state not in ("cancelled", "carried") and not self.task.standing
+
+
+@dataclass(frozen=True, slots=True)
+class DueSoFar:
+    """Tasks due by the day, and how many of them are done."""
+
+    due: int
+    done: int
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Sums over tasks. Percentages are means by weight over the tasks that count; None where there are none."""
+
+    tasks: int
+    progress: float | None
+    expected: float | None
+    done_rate: float | None
+    due_so_far: DueSoFar
+    states: dict[State, int]
+    signals: dict[Signal, int]
+    flags: dict[Flag, int]

@@ -1,0 +1,1 @@
+"""Filters: text to terms, terms to a predicate."""

@@ -1,0 +1,1 @@
+"""What people read: values in, text out. No file and no terminal state."""

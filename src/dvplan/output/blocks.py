@@ -1,0 +1,160 @@
+"""The meeting point of reports and renderers: a report is a value made of few kinds of block.
+
+Reports build blocks with words in them; a renderer that knows the blocks can print every report.
+Text from plans stays as typed here; each renderer makes it inert for its own medium.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+Tone = Literal["plain", "strong", "muted", "good", "info", "soon", "late", "critical"]
+"""What a piece of text means, never how it looks. A tone always goes with words that say the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text in one tone."""
+
+    text: str
+    tone: Tone = "plain"
+
+
+Text = tuple[Span, ...]
+
+
+def text(*parts: str | Span) -> Text:
+    """Parts, plain strings or spans, as one text."""
+    return tuple(part if isinstance(part, Span) else Span(part) for part in parts if part)
+
+
+def plain(value: Text) -> str:
+    """The text without its tones."""
+    return "".join(span.text for span in value)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 is the report's own, 2 a section, 3 a part of one."""
+
+    text: str
+    level: Literal[1, 2, 3] = 2
+    aside: str = ""
+    """Shown at the far end of the line where there is room, e.g. "Số liệu tính đến …"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A sentence or a few."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list: a label (a code, a day), its text, and lines below it."""
+
+    label: Text
+    text: Text
+    below: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list; labels stand in a column of their own."""
+
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A share of a whole with the share expected by now; both percent, 0 to 100. `mark` None: none expected."""
+
+    value: float
+    mark: float | None = None
+    tone: Tone = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: what people read, the plain value behind it, and lines below in the same column."""
+
+    text: Text = ()
+    value: Any = None
+    below: tuple[Text, ...] = ()
+    bar: Bar | None = None
+    """Drawn before the text where the medium can draw."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column. `key` is its name for programs; `heading` its name for people."""
+
+    key: str
+    heading: str
+    align: Literal["left", "right"] = "left"
+    wide: bool = False
+    """Takes the room that is left and wraps; the others keep to one line where they can."""
+    drop: int = 0
+    """On a narrow screen columns leave the table, highest first; 0 always stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row. `group` names the group it stands under ("" for none); equal groups follow each other."""
+
+    cells: tuple[Cell, ...]
+    group: str = ""
+    below: tuple[Text, ...] = ()
+    """Lines below the row, across its columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under columns. `more` says how many rows a screen leaves out and how to see them, given the number
+    left out; a renderer for people on a terminal stops at `screenful` rows, every other prints all."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    screenful: int | None = None
+    more: str = ""
+    """A sentence with `{n}`, the number of rows left out."""
+    empty: str = ""
+    """What stands in place of a table without rows."""
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Name and value pairs, one a line."""
+
+    facts: tuple[tuple[str, Text], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark in small: a notice, a hint, what was left out."""
+
+    text: Text
+
+
+Block = Heading | Paragraph | Items | Table | Facts | Note
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A finished report: blocks for people, `data` for programs (the JSON document), `records` for CSV."""
+
+    name: str
+    """What it is, for file names and titles: "status", "list" …"""
+    title: str
+    as_of: date
+    lang: str
+    blocks: tuple[Block, ...]
+    data: Mapping[str, Any] = field(default_factory=dict)
+    records: Table | None = None

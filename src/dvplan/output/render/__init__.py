@@ -1,0 +1,1 @@
+"""Blocks to text: one file per format."""

@@ -1,0 +1,1 @@
+"""The languages, and what each must say."""
