@@ -32,9 +32,7 @@ class Book:
     """Key of a task to the plans that carry it out."""
 
 
-def open_book(
-    settings: Settings, calendar: WorkCalendar, plans: Iterable[Plan], entries: Iterable[Entry]
-) -> Book:
+def open_book(settings: Settings, calendar: WorkCalendar, plans: Iterable[Plan], entries: Iterable[Entry]) -> Book:
     """Index plans and entries. Plans are taken in order of their id, so that the order of files says nothing;
     entries in order of day, then file, then place in it."""
     ordered = tuple(sorted(plans, key=lambda plan: plan.id))
