@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
 
     from dvplan.core.model.entry import Entry
     from dvplan.core.model.plan import Plan, Task
@@ -26,6 +27,8 @@ class Book:
     """By key, in the order of the plans."""
     entries: Mapping[str, tuple[Entry, ...]]
     """By task key, in the order they count."""
+    plan_dues: Mapping[str, date]
+    """Id of a plan to its due, where it has one."""
     successors: Mapping[str, str]
     """Key of a carried task to the key of the task that carries it on."""
     carried_out_by: Mapping[str, tuple[Plan, ...]]
@@ -50,6 +53,7 @@ def open_book(settings: Settings, calendar: WorkCalendar, plans: Iterable[Plan],
         plans=ordered,
         tasks=tasks,
         entries={key: tuple(found) for key, found in by_task.items()},
+        plan_dues={plan.id: plan.due for plan in ordered if plan.due},
         successors={task.carried_from: task.key for task in tasks.values() if task.carried_from},
         carried_out_by={key: tuple(found) for key, found in carried_out_by.items()},
     )

@@ -1,0 +1,103 @@
+"""Measures on a day: the figure of each place, what has not been reported, the sum, its change and share."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from dvplan.core.ledger.task_day import MeasureDay, PlaceDay
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from dvplan.core.model.entry import Reading
+    from dvplan.core.model.plan import Measure
+
+WEEK = timedelta(days=7)
+
+
+class _Figure(NamedTuple):
+    value: float
+    at: date
+    fresh: bool
+
+
+def measure_days(measures: Sequence[Measure], readings: Sequence[Reading], day: date) -> tuple[MeasureDay, ...]:
+    """Each measure on a day, from the readings known by then in the order they were logged."""
+    now = {measure.id: _figures(measure, readings, day) for measure in measures}
+    before = {measure.id: _figures(measure, readings, day - WEEK) for measure in measures}
+    return tuple(_measure_day(measure, now, before) for measure in measures)
+
+
+def _figures(measure: Measure, readings: Iterable[Reading], day: date) -> dict[str | None, _Figure]:
+    """The figure of each place on a day. Of one day's figures the one logged last counts."""
+    found: dict[str | None, _Figure] = {}
+    for reading in sorted((r for r in readings if r.measure == measure.id and r.at <= day), key=lambda r: r.at):
+        earlier = found.get(reading.place)
+        value = reading.value + earlier.value if measure.kind == "flow" and earlier else reading.value
+        found[reading.place] = _Figure(value, reading.at, _is_fresh(measure, reading.at, day))
+    return found
+
+
+def _is_fresh(measure: Measure, at: date, day: date) -> bool:
+    """Whether a figure still stands for its place: what was raised stays raised; a level grows old."""
+    if measure.every is None or measure.kind == "flow":
+        return True
+    if measure.every == "week":
+        return day <= at + WEEK
+    from dateutil.relativedelta import relativedelta
+
+    months = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}[measure.every]
+    return bool(day <= at + relativedelta(months=months))
+
+
+def _fresh(figures: Mapping[str | None, _Figure]) -> dict[str | None, float]:
+    return {place: figure.value for place, figure in figures.items() if figure.fresh}
+
+
+def _measure_day(
+    measure: Measure,
+    now: Mapping[str, Mapping[str | None, _Figure]],
+    before: Mapping[str, Mapping[str | None, _Figure]],
+) -> MeasureDay:
+    figures = now[measure.id]
+    values, earlier = _fresh(figures), _fresh(before[measure.id])
+    whole = _fresh(now.get(measure.share_of, {})) if measure.share_of else {}
+    if measure.kind == "flow":
+        earlier = dict.fromkeys(values, 0.0) | earlier
+    places: tuple[str | None, ...] = measure.places or (None,)
+    by_place = tuple(_place_day(place, figures, values, earlier, whole) for place in places)
+    both = [place for place in values if place in earlier]
+    parted = [place for place in values if place in whole]
+    counted = [figures[place].at for place in values]
+    return MeasureDay(
+        measure=measure,
+        value=sum(values.values()) if values else None,
+        reported=len(values),
+        places=len(places),
+        change=sum(values[place] - earlier[place] for place in both) if both else None,
+        share=_percent(sum(values[place] for place in parted), sum(whole[place] for place in parted)),
+        by_place=by_place if measure.places else (),
+        on=max(counted) if counted else None,
+    )
+
+
+def _place_day(
+    place: str | None,
+    figures: Mapping[str | None, _Figure],
+    values: Mapping[str | None, float],
+    earlier: Mapping[str | None, float],
+    whole: Mapping[str | None, float],
+) -> PlaceDay:
+    figure = figures.get(place)
+    if figure is None:
+        return PlaceDay(place, None, None, None, None, None)
+    if place not in values:
+        return PlaceDay(place, None, figure.at, figure.value, None, None)
+    change = figure.value - earlier[place] if place in earlier else None
+    share = _percent(figure.value, whole[place]) if place in whole else None
+    return PlaceDay(place, figure.value, figure.at, figure.value, change, share)
+
+
+def _percent(part: float, whole: float) -> float | None:
+    return 100 * part / whole if whole else None
