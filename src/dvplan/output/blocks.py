@@ -143,7 +143,17 @@ class Note:
     text: Text
 
 
-Block = Heading | Paragraph | Items | Table | Facts | Note
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A remark on a passage of somebody's file, as compilers print it: the remark, the passage, help below."""
+
+    head: Text
+    lines: tuple[Text, ...] = ()
+    """The passage with its carets: fixed-width, every space kept, never wrapped; already inert."""
+    below: tuple[Text, ...] = ()
+
+
+Block = Heading | Paragraph | Items | Table | Facts | Note | Excerpt
 
 
 @dataclass(frozen=True, slots=True)
