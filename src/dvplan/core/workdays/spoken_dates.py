@@ -83,8 +83,6 @@ def parse_day(text: str, today: date) -> date:
     this, the next or the last ISO week. A day and month alone are of today's year.
     """
     phrase = _fold(text)
-    if phrase in _DAYS:
-        return today + timedelta(_DAYS[phrase])
     numeric = phrase.removeprefix("ngay ").replace(" thang ", "/").replace(" nam ", "/")
     try:
         return parse_due(numeric)
@@ -92,6 +90,8 @@ def parse_day(text: str, today: date) -> date:
         if error.kind != "unknown":
             raise
     try:
+        if phrase in _DAYS:
+            return today + timedelta(_DAYS[phrase])
         return _day_and_month(numeric, today) or _phrase(phrase, today)
     except OverflowError:
         raise DateError("impossible") from None
