@@ -96,6 +96,8 @@ class Task:
     repeat: Repeat | None = None
     measures: tuple[Measure, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
+    inherited: frozenset[str] = frozenset()
+    """Keys, as written in files, that come from the plan's `[defaults]`."""
     spot: Spot = NOWHERE
 
 
