@@ -1,0 +1,77 @@
+"""What people read in place of ids: owners, titles, plans."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from dvplan.core.ledger.task_day import TaskDay
+    from dvplan.core.model.plan import Plan, Task
+    from dvplan.core.model.workspace import Settings
+    from dvplan.output.reports.scene import Scene
+
+
+class Names:
+    """Names in the report's language. A title that several of the shown tasks bear is given with its group."""
+
+    __slots__ = ("_equal", "_lang", "_owners", "_plans", "_settings")
+
+    def __init__(self, scene: Scene, tasks: Iterable[TaskDay] = ()) -> None:
+        self._lang = scene.lang
+        self._settings: Settings = scene.view.book.settings
+        self._owners = {owner.id: owner for owner in self._settings.owners}
+        self._plans = {plan.id: plan for plan in scene.view.book.plans}
+        titles = Counter(self._own_title(t.task) for t in tasks)
+        self._equal = {title for title, times in titles.items() if times > 1}
+
+    @property
+    def workspace(self) -> str:
+        """The office's name."""
+        return (self._lang == "en" and self._settings.name_en) or self._settings.name
+
+    @property
+    def notice(self) -> str | None:
+        """What is printed under every report."""
+        return (self._lang == "en" and self._settings.notice_en) or self._settings.notice
+
+    def owner(self, owner: str | None) -> str:
+        """The owner's full name; the text itself where it is no owner of the workspace."""
+        known = self._owners.get(owner or "")
+        if known is None:
+            return owner or ""
+        return (self._lang == "en" and known.name_en) or known.name
+
+    def short_owner(self, owner: str | None) -> str:
+        """The owner's short name where there is one, in the language it is given in."""
+        known = self._owners.get(owner or "")
+        return known.short if known and known.short and self._lang != "en" else self.owner(owner)
+
+    def title(self, task: Task) -> str:
+        """The task's title, with its group where others bear the same."""
+        title = self._own_title(task)
+        return f"{title} ({task.group})" if title in self._equal and task.group else title
+
+    def occurrence_title(self, task: Task, nominal: date | None) -> str:
+        """The title of one occurrence: `{n}` is its year less `counts_from`."""
+        title = self._own_title(task)
+        if nominal is not None and task.repeat is not None and task.repeat.counts_from is not None:
+            title = title.replace("{n}", str(nominal.year - task.repeat.counts_from))
+        return title
+
+    def plan(self, plan: Plan | str) -> str:
+        """The plan's title."""
+        found = self._plans[plan] if isinstance(plan, str) else plan
+        return (self._lang == "en" and found.title_en) or found.title
+
+    def task_id(self, key: str) -> str:
+        """A task's id as people say it: without its plan where no other plan has the same id."""
+        plan, _, task = key.partition("/")
+        others = (t.id for p in self._plans.values() if p.id != plan for t in p.tasks)
+        return key if task in set(others) else task
+
+    def _own_title(self, task: Task) -> str:
+        return (self._lang == "en" and task.title_en) or task.title

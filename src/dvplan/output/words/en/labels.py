@@ -1,0 +1,202 @@
+"""English for reports."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvplan.output.words.en import nouns
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+alerts = nouns.alerts
+columns = nouns.columns
+fields = nouns.fields
+flags = nouns.flags
+holidays = nouns.holidays
+sections = nouns.sections
+signals = nouns.signals
+states = nouns.states
+words = nouns.words
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def day(day: date) -> str:
+    """2021-11-30."""
+    return day.isoformat()
+
+
+def short_day(day: date, today: date) -> str:  # noqa: ARG001  # Vietnamese leaves the year out
+    """2021-11-30: month and day alone would be read two ways."""
+    return day.isoformat()
+
+
+def long_day(day: date) -> str:
+    """Tuesday 2021-11-30."""
+    return f"{weekday(day)} {day.isoformat()}"
+
+
+def weekday(day: date) -> str:
+    """Tuesday."""
+    return _WEEKDAYS[day.weekday()]
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """1,240 and 35.5."""
+    return f"{value:,.{decimals}f}".replace("-", "−")
+
+
+def percent(value: float | None) -> str:
+    """One decimal: 28.6%."""
+    return "–" if value is None else f"{number(value, 1)}%"
+
+
+def whole_percent(value: float) -> str:
+    """No decimals, for narrow columns: 40%."""
+    return f"{number(value)}%"
+
+
+def as_of(day: date) -> str:
+    return f"Figures as of {long_day(day)}"
+
+
+def days_left(days: int | None) -> str:
+    if days is None:
+        return ""
+    if days < 0:
+        return f"{_count(-days, 'day')} over"
+    return _count(days, "day") if days else "today"
+
+
+def days_late(days: int) -> str:
+    return f"{_count(days, 'day')} late"
+
+
+def tasks(count: int) -> str:
+    return _count(count, "task")
+
+
+def summary(overdue: int, critical: int, soon: int, yellow: int, waiting: int, undated: int) -> str:
+    def levels(count: int, level: str) -> str:
+        return f" ({number(count)} {level})" if count else ""
+
+    parts = [
+        f"{_count(overdue, 'task')} overdue{levels(critical, 'critical')}." if overdue else "No task is overdue.",
+        f"{_count(soon, 'task')} due soon{levels(yellow, 'yellow')}." if soon else "",
+        f"{_count(undated, 'task')} without a deadline." if undated else "",
+        f"{_count(waiting, 'task')} waiting for a decision." if waiting else "",
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def due_so_far(due: int, done: int) -> str:
+    return f"{number(due)} due so far, {number(done)} of them done."
+
+
+def done_rate(done: int, tasks: int, rate: float | None) -> str:
+    return f"Done: {number(done)}/{number(tasks)} ({percent(rate)})."
+
+
+def overall(progress: float | None, expected: float | None) -> str:
+    required = f", expected {percent(expected)}" if expected is not None else ""
+    return f"Overall progress {percent(progress)}{required}."
+
+
+def not_counted(standing: int, events: int) -> str:
+    parts = [_count(standing, "standing task") if standing else "", _count(events, "event") if events else ""]
+    return f"Not counted in the total: {'; '.join(part for part in parts if part)}."
+
+
+def ask(before: str, after: str) -> str:
+    return f"extension asked {before} → {after}"
+
+
+def ask_reason(reason: str | None, day: str) -> str:
+    return f"Reason: {reason or 'none given'} (asked {day})"
+
+
+def paused(since: str | None, due: str | None) -> str:
+    return "suspended" + (f" since {since}" if since else "") + (f", due {due}" if due else "")
+
+
+def reason(reason: str | None) -> str:
+    return f"Reason: {reason or 'none given'}"
+
+
+def submit_to(level: str) -> str:
+    return f"goes to {level}"
+
+
+def risk(risk: str, figures: Mapping[str, str]) -> str:
+    if risk == "behind":
+        return f"at risk: {figures['progress']} done, {figures['expected']} expected"
+    if risk == "step":
+        return f"at risk: step overdue: {figures['steps']}"
+    return f"at risk: waiting for {figures['needs']}"
+
+
+def missed(count: int, oldest: str) -> str:
+    return f"{_count(count, 'occurrence')} not done, the oldest of {oldest}"
+
+
+def places(reported: int, places: int) -> str:
+    return f"{number(reported)}/{number(places)} localities reported"
+
+
+def change(change: float, decimals: int) -> str:
+    if change == 0:
+        return "no change against 7 days before"
+    return f"{'up' if change > 0 else 'down'} {number(abs(change), decimals)} against 7 days before"
+
+
+def share(share: float) -> str:
+    return percent(share)
+
+
+def not_reported(place: str, last: str | None, unit: str, on: str | None) -> str:
+    figure = f" (last figure {last}{' ' + unit if unit else ''}, {on})" if last is not None else ""
+    return f"{place} has not reported{figure}"
+
+
+def silent(since: str | None, tasks: str) -> str:
+    return f"Since {since}: {tasks}" if since else tasks
+
+
+def done_late(task: str, on: str, days: int, reason: str | None) -> str:
+    return f"{task}: {on}, {_count(days, 'day')} late; {reason or 'no cause given'}"
+
+
+def due_with_history(due: str, baseline: str | None, extensions: int) -> str:
+    if baseline is None or not extensions:
+        return due
+    return f"{due} (first {baseline}, extended {_times(extensions)})"
+
+
+def closed_plans(plans: str) -> str:
+    return f"Closed plans are left out: {plans} (to see them: --all)."
+
+
+def left_out(plan: str, file: str, errors: int) -> str:
+    return f"LEFT OUT {plan}: {file} has {_count(errors, 'error')} (see: dvplan check)."
+
+
+def more_rows(command: str) -> str:
+    return f"{{n}} more rows; to see all: {command}"
+
+
+def round_year(years: int) -> str:
+    return f"round year: {number(years)} years"
+
+
+def day_off(name: str | None, working_day: str) -> str:
+    return f"day off{f' ({name})' if name else ''}; last working day before it {working_day}"
+
+
+def _count(count: int, noun: str) -> str:
+    return f"{number(count)} {noun}" if count == 1 else f"{number(count)} {noun}s"
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")

@@ -1,0 +1,201 @@
+"""Vietnamese for reports, in the words an office writes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvplan.output.words.vi import nouns
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+alerts = nouns.alerts
+columns = nouns.columns
+fields = nouns.fields
+flags = nouns.flags
+holidays = nouns.holidays
+sections = nouns.sections
+signals = nouns.signals
+states = nouns.states
+words = nouns.words
+
+_WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
+
+
+def day(day: date) -> str:
+    """30/11/2021."""
+    return f"{day.day:02}/{day.month:02}/{day.year:04}"
+
+
+def short_day(day: date, today: date) -> str:
+    """30/11 within the year of the report, else with the year."""
+    return (
+        f"{day.day:02}/{day.month:02}" if day.year == today.year else f"{day.day:02}/{day.month:02}/{day.year:04}"
+    )
+
+
+def long_day(day: date) -> str:
+    """Thứ Ba, 30/11/2021."""
+    return f"{weekday(day)}, {day.day:02}/{day.month:02}/{day.year:04}"
+
+
+def weekday(day: date) -> str:
+    """Thứ Ba."""
+    return _WEEKDAYS[day.weekday()]
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """1.240 and 35,5."""
+    return f"{value:,.{decimals}f}".translate({ord(","): ".", ord("."): ","}).replace("-", "−")
+
+
+def percent(value: float | None) -> str:
+    """One decimal: 28,6%."""
+    return "–" if value is None else f"{number(value, 1)}%"
+
+
+def whole_percent(value: float) -> str:
+    """No decimals, for narrow columns: 40%."""
+    return f"{number(value)}%"
+
+
+def as_of(day: date) -> str:
+    return f"Số liệu tính đến {long_day(day)}"
+
+
+def days_left(days: int | None) -> str:
+    if days is None:
+        return ""
+    if days < 0:
+        return f"quá {number(-days)} ngày"
+    return f"{number(days)} ngày" if days else "hôm nay"
+
+
+def days_late(days: int) -> str:
+    return f"quá {number(days)} ngày"
+
+
+def tasks(count: int) -> str:
+    return f"{number(count)} nhiệm vụ"
+
+
+def summary(overdue: int, critical: int, soon: int, yellow: int, waiting: int, undated: int) -> str:
+    def levels(count: int, level: str) -> str:
+        return f" ({number(count)} mức {level})" if count else ""
+
+    parts = [
+        f"{number(overdue)} nhiệm vụ quá hạn{levels(critical, 'Đỏ đặc biệt')}."
+        if overdue
+        else "Không có nhiệm vụ quá hạn.",
+        f"{number(soon)} nhiệm vụ sắp đến hạn{levels(yellow, 'Vàng')}." if soon else "",
+        f"{number(undated)} nhiệm vụ chưa có hạn." if undated else "",
+        f"{number(waiting)} việc chờ Lãnh đạo cho ý kiến." if waiting else "",
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def due_so_far(due: int, done: int) -> str:
+    return f"Đến hạn phải hoàn thành {number(due)}, đã hoàn thành {number(done)}."
+
+
+def done_rate(done: int, tasks: int, rate: float | None) -> str:
+    return f"Tỷ lệ hoàn thành {number(done)}/{number(tasks)} ({percent(rate)})."
+
+
+def overall(progress: float | None, expected: float | None) -> str:
+    required = f", mức phải đạt {percent(expected)}" if expected is not None else ""
+    return f"Tiến độ chung {percent(progress)}{required}."
+
+
+def not_counted(standing: int, events: int) -> str:
+    parts = [
+        f"{number(standing)} nhiệm vụ thường xuyên" if standing else "",
+        f"{number(events)} sự kiện, ngày kỷ niệm" if events else "",
+    ]
+    return f"Không tính vào tổng số: {'; '.join(part for part in parts if part)}."
+
+
+def ask(before: str, after: str) -> str:
+    return f"xin gia hạn {before} → {after}"
+
+
+def ask_reason(reason: str | None, day: str) -> str:
+    return f"Lý do: {reason or 'chưa ghi lý do'} (xin ngày {day})"
+
+
+def paused(since: str | None, due: str | None) -> str:
+    return "tạm dừng" + (f" từ {since}" if since else "") + (f", hạn {due}" if due else "")
+
+
+def reason(reason: str | None) -> str:
+    return f"Lý do: {reason or 'chưa ghi lý do'}"
+
+
+def submit_to(level: str) -> str:
+    return f"trình {level}"
+
+
+def risk(risk: str, figures: Mapping[str, str]) -> str:
+    if risk == "behind":
+        return f"nguy cơ chậm: mới {figures['progress']}, lẽ ra {figures['expected']}"
+    if risk == "step":
+        return f"nguy cơ chậm: quá hạn bước {figures['steps']}"
+    return f"nguy cơ chậm: chờ {figures['needs']}"
+
+
+def missed(count: int, oldest: str) -> str:
+    return f"{number(count)} kỳ chưa xong, từ {oldest}"
+
+
+def places(reported: int, places: int) -> str:
+    return f"{number(reported)}/{number(places)} địa phương báo cáo"
+
+
+def change(change: float, decimals: int) -> str:
+    if change == 0:
+        return "không đổi so với 7 ngày trước"
+    return f"{'tăng' if change > 0 else 'giảm'} {number(abs(change), decimals)} so với 7 ngày trước"
+
+
+def share(share: float) -> str:
+    return percent(share)
+
+
+def not_reported(place: str, last: str | None, unit: str, on: str | None) -> str:
+    figure = f" (số gần nhất {last}{' ' + unit if unit else ''}, ngày {on})" if last is not None else ""
+    return f"{place} chưa báo cáo{figure}"
+
+
+def silent(since: str | None, tasks: str) -> str:
+    return f"Từ {since}: {tasks}" if since else tasks
+
+
+def done_late(task: str, on: str, days: int, reason: str | None) -> str:
+    return f"{task}: {on}, quá {number(days)} ngày; {reason or 'chưa ghi nguyên nhân'}"
+
+
+def due_with_history(due: str, baseline: str | None, extensions: int) -> str:
+    if baseline is None or not extensions:
+        return due
+    return f"{due} (hạn gốc {baseline}, gia hạn {number(extensions)} lần)"
+
+
+def closed_plans(plans: str) -> str:
+    return f"Không kể chương trình, kế hoạch đã kết thúc: {plans} (xem: --all)."
+
+
+def left_out(plan: str, file: str, errors: int) -> str:
+    return f"KHÔNG TÍNH {plan}: {file} có {number(errors)} lỗi (xem: dvplan check)."
+
+
+def more_rows(command: str) -> str:
+    return f"Còn {{n}} dòng nữa; xem đủ: {command}"
+
+
+def round_year(years: int) -> str:
+    return f"năm tròn: {number(years)} năm"
+
+
+def day_off(name: str | None, working_day: str) -> str:
+    return f"ngày nghỉ{f' ({name})' if name else ''}; ngày làm việc gần nhất trước đó {working_day}"
