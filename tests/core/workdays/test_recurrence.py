@@ -77,6 +77,14 @@ def test_an_occurrence_moved_after_the_last_day_asked_for_is_not() -> None:
     )
 
 
+def test_the_next_may_be_named_on_an_earlier_day_off() -> None:
+    repeat = Repeat(first=date(2021, 11, 20), every="month", if_closed="after")
+    moved = Occurrence(nominal=date(2021, 11, 20), day=date(2021, 11, 22))
+    assert next_occurrence(repeat, VN, date(2021, 11, 21), None) == moved
+    assert next_occurrence(repeat, VN, date(2021, 11, 22), None) == moved
+    assert occurrence_on(repeat, VN, date(2021, 11, 22), None) == moved
+
+
 def test_the_traditional_day_of_2022_is_a_saturday_and_the_92nd() -> None:
     found = next_occurrence(TRADITIONAL_DAY, VN, date(2022, 10, 1), None)
     assert found == Occurrence(nominal=date(2022, 10, 15), day=date(2022, 10, 14))

@@ -69,7 +69,7 @@ def test_the_office_has_the_last_word(day: date, closed: frozenset[date], open_:
         assert calendar.holiday(day) is None
     elif day in closed:
         assert not calendar.is_working(day)
-        assert calendar.holiday(day) in ({"closed"} if VN.is_working(day) else {"closed", VN.holiday(day)})
+        assert calendar.holiday(day) == (VN.holiday(day) or "closed")
     else:
         assert calendar.is_working(day) == VN.is_working(day)
 
@@ -121,6 +121,10 @@ def test_a_swap_the_data_did_not_have_can_be_written_by_the_office() -> None:
     assert not calendar.is_working(off)
     assert calendar.holiday(off) == "closed"
     assert calendar.is_working(worked)
+
+
+def test_a_holiday_the_office_closes_on_keeps_its_name() -> None:
+    assert vietnam(frozenset({date(2021, 9, 2)})).holiday(date(2021, 9, 2)) == "national_day"
 
 
 def test_a_saturday_made_a_working_day_can_be_closed_again() -> None:
