@@ -35,20 +35,23 @@ def _figures(measure: Measure, readings: Iterable[Reading], day: date) -> dict[s
     for reading in sorted((r for r in readings if r.measure == measure.id and r.at <= day), key=lambda r: r.at):
         earlier = found.get(reading.place)
         value = reading.value + earlier.value if measure.kind == "flow" and earlier else reading.value
-        found[reading.place] = _Figure(value, reading.at, _is_fresh(measure, reading.at, day))
+        found[reading.place] = _Figure(value, reading.at, is_fresh(measure, reading.at, day))
     return found
 
 
-def _is_fresh(measure: Measure, at: date, day: date) -> bool:
+def is_fresh(measure: Measure, at: date, day: date) -> bool:
     """Whether a figure still stands for its place: what was raised stays raised; a level grows old."""
     if measure.every is None or measure.kind == "flow":
         return True
     if measure.every == "week":
-        return day <= at + WEEK
+        return day - at <= WEEK
     from dateutil.relativedelta import relativedelta
 
     months = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}[measure.every]
-    return bool(day <= at + relativedelta(months=months))
+    try:
+        return bool(day <= at + relativedelta(months=months))
+    except (ValueError, OverflowError):  # it would grow old after the year 9999
+        return True
 
 
 def _fresh(figures: Mapping[str | None, _Figure]) -> dict[str | None, float]:
