@@ -1,0 +1,54 @@
+"""The tasks that a report is about."""  # noqa: A005 -- never imported as a bare `select`
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dvplan.core.query.match import is_exact, lets_plan_through, matches
+from dvplan.core.query.terms import Named, Words, parse_terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dvplan.core.ledger.task_day import TaskDay
+    from dvplan.core.ledger.view import View
+    from dvplan.core.model.plan import Plan
+    from dvplan.core.query.terms import Term
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the terms let through, in the order of the plans; where there are plain words, exact matches first.
+
+    `closed` are the plans left out for being closed on the day.
+    """
+
+    tasks: tuple[TaskDay, ...]
+    events: tuple[TaskDay, ...]
+    closed: tuple[Plan, ...]
+
+
+def select(view: View, terms: Sequence[str], everything: bool = False) -> Selection:
+    """Tasks and events for which all terms hold; closed plans only if asked for `everything` or by name in a
+    `plan:` term. Raises QueryError."""
+    parsed = parse_terms(terms, view.book, view.day)
+    everything = everything or any(isinstance(term, Named) and term.field == "plan" for term in parsed)
+    shown: list[Plan] = []
+    closed: list[Plan] = []
+    for plan in view.book.plans:
+        if all(lets_plan_through(term, plan.id) for term in parsed):
+            (closed if not everything and view.closed(plan) else shown).append(plan)
+    return Selection(
+        tasks=_passing(parsed, (task for plan in shown for task in view.tasks(plan))),
+        events=_passing(parsed, (event for plan in shown for event in view.events(plan))),
+        closed=tuple(closed),
+    )
+
+
+def _passing(terms: tuple[Term, ...], tasks: Iterable[TaskDay]) -> tuple[TaskDay, ...]:
+    passing = [task for task in tasks if all(matches(term, task) for term in terms)]
+    phrases = [term for term in terms if isinstance(term, Words)]
+    if phrases:
+        passing.sort(key=lambda task: not all(is_exact(phrase, task) for phrase in phrases))
+    return tuple(passing)
