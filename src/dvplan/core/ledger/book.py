@@ -54,6 +54,15 @@ def open_book(settings: Settings, calendar: WorkCalendar, plans: Iterable[Plan],
         tasks=tasks,
         entries={key: tuple(found) for key, found in by_task.items()},
         plan_dues={plan.id: plan.due for plan in ordered if plan.due},
-        successors={task.carried_from: task.key for task in tasks.values() if task.carried_from},
+        successors=_successors(tasks.values()),
         carried_out_by={key: tuple(found) for key, found in carried_out_by.items()},
     )
+
+
+def _successors(tasks: Iterable[Task]) -> dict[str, str]:
+    """Of two tasks carried from one, the one assigned first carries it on."""
+    carried = [(task.assigned, task) for task in tasks if task.carried_from and task.assigned]
+    found: dict[str, str] = {}
+    for _, task in sorted(carried, key=lambda pair: pair[0]):
+        found.setdefault(task.carried_from or "", task.key)
+    return found

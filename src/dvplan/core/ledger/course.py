@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dvplan.core.ledger.history import replay
@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CarriedOut:
-    """What the plans that carry out a task say of it: progress in percent; the day the last of them was done."""
+    """What the plans that carry out a task say of it: progress in percent, None where nothing of them counts
+    yet; the day the last of them was done."""
 
-    progress: float
+    progress: float | None
     done_on: date | None
 
 
@@ -55,15 +56,26 @@ class Course:
 
     @property
     def overdue_days(self) -> int:
-        """Calendar days since the earliest due or occurrence that was not kept; 0 where all were."""
+        """Calendar days since the earliest due or occurrence that was not kept; 0 where all were, and for an
+        event, which only passes."""
+        if self.task.event:
+            return 0
         passed = [self.due, self.occurrences.oldest_missed if self.occurrences else None]
         return max(((self.day - due).days for due in passed if due is not None and due < self.day), default=0)
 
     @property
     def soonest_days(self) -> int | None:
-        """Calendar days to the due or the next occurrence, whichever is sooner."""
+        """Calendar days to the due or the next occurrence, whichever is sooner; None for an event that is past."""
         ahead = [self.due, self.occurrences.next if self.occurrences else None]
-        return min(((due - self.day).days for due in ahead if due is not None), default=None)
+        days = [(due - self.day).days for due in ahead if due is not None]
+        return min((left for left in days if left >= 0 or not self.task.event), default=None)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it repeats, its last occurrence is past and none is left undone; such a task is never `done`."""
+        if self.due is not None or self.occurrences is None:
+            return False
+        return self.occurrences.next is None and not self.occurrences.missed
 
     @property
     def counts(self) -> bool:
@@ -76,7 +88,8 @@ def history_of(book: Book, key: str, day: date) -> History:
     task = book.tasks[key]
     origin = None
     if task.carried_from and task.carried_from in book.tasks and task.assigned is not None:
-        origin = history_of(book, task.carried_from, min(task.assigned, day))
+        before = course_of(book, task.carried_from, min(task.assigned, day), None)
+        origin = replace(before.history, progress=before.progress)
     return replay(task, book.entries.get(key, ()), day, origin)
 
 
@@ -88,7 +101,7 @@ def course_of(book: Book, key: str, day: date, carried_out: CarriedOut | None) -
     steps = tuple(StepDay(s, history.step_dues.get(s.id), history.steps_done.get(s.id)) for s in task.steps)
     measures = measure_days(task.measures, history.readings, day) if task.measures else ()
     occurrences = (
-        occurrence_counts(task.repeat, history.occurrences_done, day, book.calendar, plan_due)
+        occurrence_counts(task.repeat, history.occurrence_entries, day, book.calendar, plan_due)
         if task.repeat
         else None
     )
@@ -102,8 +115,10 @@ def course_of(book: Book, key: str, day: date, carried_out: CarriedOut | None) -
         progress = occurrence_progress(task.repeat, occurrences, book.calendar, plan_due)
     elif task.progress_from:
         progress = measure_progress(task, measures)
+    elif carried_out and carried_out.progress is not None:
+        progress = carried_out.progress
     else:
-        progress = carried_out.progress if carried_out else history.progress
+        progress = history.progress
     return Course(
         task=task,
         day=day,
@@ -130,7 +145,7 @@ def _state(
     finished = carried_out.done_on if carried_out else None
     if (
         finished is not None
-        and history.state != "cancelled"
+        and history.state not in ("cancelled", "done")
         and (history.since is None or history.since < finished)
     ):
         return "done", finished

@@ -23,7 +23,10 @@ SOON_ENOUGH_TO_ASK = 30
 def behind(course: Course, settings: SignalSettings) -> bool:
     """Whether progress is `behind` points or more under what dated steps or a start of its own make expected."""
     measured = course.task.start is not None or any(step.due for step in course.steps)
-    return measured and course.expected is not None and course.expected - course.progress >= settings.behind
+    # Rounded, or shares such as 11/60 less 1/30 would fall a hair short of 15 points.
+    return (
+        measured and course.expected is not None and round(course.expected - course.progress, 6) >= settings.behind
+    )
 
 
 def step_overdue(course: Course) -> bool:

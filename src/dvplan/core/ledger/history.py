@@ -32,6 +32,8 @@ class History:
     since: date | None = None
     """The first day of the unbroken run of `state`."""
     state_entry: Entry | None = None
+    unfinished: tuple[LoggedState | None, date | None, Entry | None] | None = None
+    """State, since and entry before the last step done made the task done; None where that did not."""
     progress: float = 0
     worked: bool = False
     """Whether progress, a step, an occurrence, a reading or evidence was logged."""
@@ -39,8 +41,8 @@ class History:
     last_log: date | None = None
     step_dues: dict[str, date] = field(default_factory=dict)
     steps_done: dict[str, date] = field(default_factory=dict)
-    occurrences_done: dict[date, date] = field(default_factory=dict)
-    """Logged date of an occurrence, nominal or moved, to the day it was done."""
+    occurrence_entries: list[Entry] = field(default_factory=list)
+    """The entries that say an occurrence, named by its nominal or moved date, is done or not done after all."""
     readings: list[Reading] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
 
@@ -102,23 +104,22 @@ def _take(history: History, task: Task, entry: Entry) -> None:
     if entry.step is not None:
         _take_step(history, task, entry, entry.step)
     elif entry.occurrence is not None:
-        if entry.state == "active":
-            history.occurrences_done.pop(entry.occurrence, None)
-        else:
-            history.occurrences_done.setdefault(entry.occurrence, entry.on)
+        history.occurrence_entries.append(entry)
     else:
         if entry.due is not None:
             _take_due(history, entry, entry.due)
         if entry.state is not None:
+            history.unfinished = None
             _enter(history, entry.state, entry)
     if entry.ask_due is not None:
         history.ask = Ask(entry, entry.ask_due)
 
 
 def _is_work(entry: Entry) -> bool:
+    moves_step = entry.step is not None and entry.due is not None and entry.state is None
     return (
         entry.progress is not None
-        or entry.step is not None
+        or (entry.step is not None and not moves_step)
         or entry.occurrence is not None
         or bool(entry.readings)
         or entry.evidence is not None
@@ -126,16 +127,20 @@ def _is_work(entry: Entry) -> bool:
 
 
 def _take_step(history: History, task: Task, entry: Entry, step: str) -> None:
+    if entry.due is not None:
+        history.step_dues[step] = entry.due
+        if entry.state is None:
+            return
     if entry.state == "active":
         history.steps_done.pop(step, None)
-        # Only a `done` that came from the steps falls with one of them.
-        if history.state == "done" and history.state_entry and history.state_entry.step:
-            _enter(history, "active", entry)
-    elif entry.due is not None:
-        history.step_dues[step] = entry.due
+        # Only a `done` that came from the steps falls with one of them, and what was logged before holds again.
+        if history.unfinished is not None:
+            history.state, history.since, history.state_entry = history.unfinished
+            history.unfinished = None
     else:
         history.steps_done.setdefault(step, entry.on)
-        if all(known.id in history.steps_done for known in task.steps):
+        if history.state != "done" and all(known.id in history.steps_done for known in task.steps):
+            history.unfinished = (history.state, history.since, history.state_entry)
             _enter(history, "done", entry)
 
 

@@ -7,61 +7,67 @@ from typing import TYPE_CHECKING
 from dvplan.core.ledger.task_day import OccurrenceCounts, OccurrenceDay
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
+    from dvplan.core.model.entry import Entry
     from dvplan.core.model.plan import Repeat
     from dvplan.core.workdays.recurrence import Occurrence
     from dvplan.core.workdays.working_calendar import WorkCalendar
 
 
 def occurrence_counts(
-    repeat: Repeat, done: Mapping[date, date], day: date, calendar: WorkCalendar, plan_due: date | None
+    repeat: Repeat, entries: Sequence[Entry], day: date, calendar: WorkCalendar, plan_due: date | None
 ) -> OccurrenceCounts:
-    """Count the occurrences up to and with a day. `done` maps a logged date, nominal or moved, to the day
-    the occurrence was done."""
-    from dvplan.core.workdays.recurrence import next_occurrence, occurrences
+    """Count the occurrences up to and with a day. `entries` are those that name an occurrence, in order."""
+    from dvplan.core.workdays.recurrence import occurrences
 
-    found = occurrences(repeat, calendar, max((day, *done)), plan_due)
-    done_on = _match(found, done)
+    named = (entry.occurrence for entry in entries if entry.occurrence is not None)
+    # One done ahead may be named by a day off, and fall after it.
+    upto = calendar.next_working(max((day, *named)))
+    found = occurrences(repeat, calendar, upto, plan_due)
+    done_on = _done_on(found, entries)
     known = tuple(OccurrenceDay(o.nominal, o.day, done_on.get(o.nominal)) for o in found)
     come = [o for o in known if o.day <= day]
     missed = [o.day for o in come if o.day < day and o.done_on is None]
-    ahead = next_occurrence(repeat, calendar, day, plan_due)
-    while ahead is not None and ahead.nominal in done_on:
-        ahead = _after(repeat, calendar, ahead, plan_due)
+    ahead = next((o.day for o in known if o.day >= day and o.done_on is None), None)
     return OccurrenceCounts(
         due=len(come),
         done=sum(o.done_on is not None for o in come),
         late=sum(o.done_on is not None and o.done_on > o.day for o in come),
         missed=len(missed),
-        next=ahead.day if ahead else None,
+        next=ahead or _first_after(repeat, calendar, upto, plan_due),
         oldest_missed=min(missed, default=None),
         all=known,
     )
 
 
-def _match(found: tuple[Occurrence, ...], done: Mapping[date, date]) -> dict[date, date]:
-    """Nominal day to the day done; a logged date is a nominal day where there is one, else a moved one."""
+def _done_on(found: Sequence[Occurrence], entries: Iterable[Entry]) -> dict[date, date]:
+    """Nominal day to the first day logged as done and not taken back since. The date an entry names is a
+    nominal day where there is one, else a moved one."""
     by_nominal = {o.nominal: o.nominal for o in found}
-    by_day = {o.day: o.nominal for o in found}
-    matched = {}
-    for logged, on in done.items():
-        nominal = by_nominal.get(logged) or by_day.get(logged)
-        if nominal is not None:
-            matched[nominal] = on
-    return matched
+    by_day = {o.day: o.nominal for o in reversed(found)}
+    done_on: dict[date, date] = {}
+    for entry in entries:
+        nominal = by_nominal.get(entry.occurrence) or by_day.get(entry.occurrence) if entry.occurrence else None
+        if nominal is None:
+            continue
+        if entry.state == "active":
+            done_on.pop(nominal, None)
+        else:
+            done_on.setdefault(nominal, entry.on)
+    return done_on
 
 
-def _after(
-    repeat: Repeat, calendar: WorkCalendar, occurrence: Occurrence, plan_due: date | None
-) -> Occurrence | None:
-    from datetime import timedelta
+def _first_after(repeat: Repeat, calendar: WorkCalendar, day: date, plan_due: date | None) -> date | None:
+    from datetime import date, timedelta
 
     from dvplan.core.workdays.recurrence import next_occurrence
 
-    latest = max(occurrence.day, occurrence.nominal)
-    return next_occurrence(repeat, calendar, latest + timedelta(days=1), plan_due)
+    if day == date.max:
+        return None
+    found = next_occurrence(repeat, calendar, day + timedelta(days=1), plan_due)
+    return found.day if found else None
 
 
 def occurrence_progress(
@@ -71,6 +77,7 @@ def occurrence_progress(
     from dvplan.core.workdays.recurrence import occurrences
 
     end = repeat.until or plan_due
-    total = len(occurrences(repeat, calendar, end, plan_due)) if end else counts.due
+    # The last one may fall on the first working day after the end.
+    total = len(occurrences(repeat, calendar, calendar.next_working(end), plan_due)) if end else counts.due
     done = sum(o.done_on is not None for o in counts.all) if end else counts.done
     return min(100.0, 100 * done / total) if total else 0.0

@@ -25,14 +25,18 @@ class _Figure(NamedTuple):
 def measure_days(measures: Sequence[Measure], readings: Sequence[Reading], day: date) -> tuple[MeasureDay, ...]:
     """Each measure on a day, from the readings known by then in the order they were logged."""
     now = {measure.id: _figures(measure, readings, day) for measure in measures}
-    before = {measure.id: _figures(measure, readings, day - WEEK) for measure in measures}
+    week_ago = day - min(WEEK, day - date.min)
+    before = {measure.id: _figures(measure, readings, week_ago) for measure in measures}
     return tuple(_measure_day(measure, now, before) for measure in measures)
 
 
 def _figures(measure: Measure, readings: Iterable[Reading], day: date) -> dict[str | None, _Figure]:
-    """The figure of each place on a day. Of one day's figures the one logged last counts."""
+    """The figure of each of the measure's places on a day. Of one day's levels the one logged last counts."""
     found: dict[str | None, _Figure] = {}
-    for reading in sorted((r for r in readings if r.measure == measure.id and r.at <= day), key=lambda r: r.at):
+    places = measure.places or (None,)
+    # A task carried on from last year may have left a place behind.
+    known = (r for r in readings if r.measure == measure.id and r.at <= day and r.place in places)
+    for reading in sorted(known, key=lambda r: r.at):
         earlier = found.get(reading.place)
         value = reading.value + earlier.value if measure.kind == "flow" and earlier else reading.value
         found[reading.place] = _Figure(value, reading.at, is_fresh(measure, reading.at, day))

@@ -44,11 +44,12 @@ class View:
         return tuple(self._task_day(t.key) for t in self._given(plan) if t.event)
 
     def closed(self, plan: Plan) -> bool:
-        """Whether the plan is past its due with nothing open in it. A standing task keeps no plan open."""
+        """Whether the plan is past its due with nothing open in it. A standing task keeps no plan open, nor
+        does a repeating one when all its occurrences are done."""
         if plan.due is None or self.day <= plan.due:
             return False
-        states = (self.course(t.key).state for t in plan.tasks if not t.event and not t.standing)
-        return not any(state in OPEN_STATES or state == "paused" for state in states)
+        courses = (self.course(t.key) for t in plan.tasks if not t.event and not t.standing)
+        return not any(course.state in (*OPEN_STATES, "paused") and not course.is_over for course in courses)
 
     def course(self, key: str) -> Course:
         """The task's own course; KeyError for a key that is not in the book."""
@@ -80,7 +81,7 @@ class View:
         tasks = [t for plan in plans for t in plan.tasks if not t.event and self._is_given(t)]
         courses = [self.course(t.key) for t in tasks]
         progress = mean_progress(c for c in courses if c.counts)
-        return CarriedOut(progress or 0.0, self._finished_on(courses))
+        return CarriedOut(progress, self._finished_on(courses))
 
     def _finished_on(self, courses: Sequence[Course]) -> date | None:
         """The day the last of the tasks was done, a carried one being done when its successor is."""
