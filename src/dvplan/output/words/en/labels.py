@@ -168,10 +168,12 @@ def done_late(task: str, on: str, days: int, reason: str | None) -> str:
     return f"{task}: {on}, {_count(days, 'day')} late; {reason or 'no cause given'}"
 
 
+def extended(baseline: str, extensions: int) -> str:
+    return f"first due {baseline}, extended {_times(extensions)}" if extensions else ""
+
+
 def due_with_history(due: str, baseline: str | None, extensions: int) -> str:
-    if baseline is None or not extensions:
-        return due
-    return f"{due} (first {baseline}, extended {_times(extensions)})"
+    return f"{due} ({extended(baseline, extensions)})" if baseline and extensions else due
 
 
 def closed_plans(plans: str) -> str:

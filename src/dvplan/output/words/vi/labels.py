@@ -175,10 +175,12 @@ def done_late(task: str, on: str, days: int, reason: str | None) -> str:
     return f"{task}: {on}, quá {number(days)} ngày; {reason or 'chưa ghi nguyên nhân'}"
 
 
+def extended(baseline: str, extensions: int) -> str:
+    return f"hạn gốc {baseline}, gia hạn {number(extensions)} lần" if extensions else ""
+
+
 def due_with_history(due: str, baseline: str | None, extensions: int) -> str:
-    if baseline is None or not extensions:
-        return due
-    return f"{due} (hạn gốc {baseline}, gia hạn {number(extensions)} lần)"
+    return f"{due} ({extended(baseline, extensions)})" if baseline and extensions else due
 
 
 def closed_plans(plans: str) -> str:

@@ -1,0 +1,124 @@
+"""The columns a task can be shown in, each in one place: its key, its heading, its cell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvplan.output.blocks import Bar, Cell, Column, Row, Span, Table, Text, text
+from dvplan.output.reports.tones import ALERT_TONES, SIGNAL_TONES, task_tone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from dvplan.core.ledger.task_day import TaskDay
+    from dvplan.output.reports.names import Names
+    from dvplan.output.words.label_words import Labels
+
+SCREENFUL = 40
+"""Rows of a long table that a terminal shows; a person reads no further, and every row costs time."""
+
+_LAYOUT: dict[str, Column] = {
+    "alert": Column("alert", "", drop=0),
+    "id": Column("id", ""),
+    "title": Column("title", "", wide=True),
+    "owner": Column("owner", "", drop=1),
+    "due": Column("due", ""),
+    "days": Column("days", "", align="right"),
+    "progress": Column("progress", "", align="right"),
+    "signal": Column("signal", ""),
+    "deliverable": Column("deliverable", "", drop=3),
+    "last_log": Column("last_log", "", drop=2),
+}
+
+
+class TaskCells:
+    """Builds the cells of task tables in the report's words."""
+
+    __slots__ = ("_cells", "labels", "names")
+
+    def __init__(self, labels: Labels, names: Names) -> None:
+        self.labels = labels
+        self.names = names
+        self._cells: dict[str, Callable[[TaskDay], Cell]] = {
+            "alert": self._alert,
+            "id": self._id,
+            "title": lambda t: Cell(text(self.names.title(t.task)), t.task.title),
+            "owner": lambda t: Cell(
+                text(self.names.short_owner(t.owner) or self.labels.words["no_owner"]), t.owner
+            ),
+            "due": self._due,
+            "days": self._days,
+            "progress": lambda t: Cell(text(self.labels.whole_percent(t.progress)), round(t.progress, 1)),
+            "signal": self._signal,
+            "deliverable": lambda t: Cell(text(t.task.deliverable or ""), t.task.deliverable),
+            "last_log": lambda t: Cell(
+                text(self.labels.short_day(t.last_log, t.day) if t.last_log else ""), t.last_log
+            ),
+        }
+
+    def columns(self, keys: Sequence[str]) -> tuple[Column, ...]:
+        """The columns of these keys with their headings."""
+        return tuple(
+            Column(key, self.labels.columns[key], layout.align, layout.wide, layout.drop)
+            for key in keys
+            for layout in (_LAYOUT[key],)
+        )
+
+    def row(self, t: TaskDay, keys: Sequence[str], group: str = "", below: tuple[Text, ...] = ()) -> Row:
+        """A task under these columns."""
+        return Row(tuple(self._cells[key](t) for key in keys), group, below)
+
+    def table(
+        self, tasks: Sequence[TaskDay], keys: Sequence[str], group: Callable[[TaskDay], str], more: str
+    ) -> Table:
+        """A table of tasks in the order given, under the groups that `group` names."""
+        return Table(
+            columns=self.columns(keys),
+            rows=tuple(self.row(t, keys, group(t)) for t in tasks),
+            screenful=SCREENFUL,
+            more=more,
+            empty=self.labels.words["no_tasks"],
+        )
+
+    def code(self, t: TaskDay) -> Text:
+        """The task's code, with a star where it is in focus."""
+        return text(Span(self.names.task_id(t.task.key), "strong"), " ★" if t.task.focus else "")
+
+    def _id(self, t: TaskDay) -> Cell:
+        return Cell(self.code(t), t.task.key)
+
+    def _alert(self, t: TaskDay) -> Cell:
+        if t.alert is None:
+            return Cell((), None)
+        return Cell(text(Span(self.labels.alerts[t.alert], ALERT_TONES[t.alert])), t.alert)
+
+    def _owner(self, t: TaskDay) -> Cell:
+        return Cell(text(self.names.short_owner(t.owner) or self.labels.words["no_owner"]), t.owner)
+
+    def _last_log(self, t: TaskDay) -> Cell:
+        return Cell(text(self.labels.short_day(t.last_log, t.day) if t.last_log else ""), t.last_log)
+
+    def _due(self, t: TaskDay) -> Cell:
+        due = t.next_due
+        return Cell(text(self.labels.short_day(due, t.day) if due else ""), due)
+
+    def _days(self, t: TaskDay) -> Cell:
+        if t.days_left is None or t.signal in ("paused", "standing"):
+            return Cell((), t.days_left)
+        return Cell(text(Span(self.labels.days_left(t.days_left), task_tone(t))), t.days_left)
+
+    def _signal(self, t: TaskDay) -> Cell:
+        words = self.labels.signals[t.signal]
+        if t.days_late:
+            words = f"{words} ({self.labels.days_late(t.days_late)})"
+        flags = tuple(text(Span(self.labels.flags[flag], "soon")) for flag in t.flags)
+        return Cell(text(Span(words, SIGNAL_TONES[t.signal])), t.signal, flags)
+
+
+def progress_cell(labels: Labels, progress: float | None, expected: float | None) -> Cell:
+    """Progress as a bar with the expected mark, and in figures."""
+    if progress is None:
+        return Cell()
+    behind = expected is not None and progress < expected
+    bar = Bar(progress, expected, "soon" if behind else "info")
+    return Cell(text(labels.percent(progress)), round(progress, 1), bar=bar)

@@ -1,0 +1,77 @@
+"""Measures in sentences: the whole, its change and share, and who has not reported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvplan.output.blocks import Item, Span, Text, text
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from dvplan.core.ledger.task_day import MeasureDay, TaskDay
+    from dvplan.output.words.label_words import Labels
+
+
+def figure_items(labels: Labels, t: TaskDay) -> tuple[Item, ...]:
+    """A task's measures; one that is a part of another stands below it."""
+    parts = [m for m in t.measures if m.measure.share_of]
+    return tuple(
+        Item(
+            (),
+            _sentence(labels, whole, ""),
+            (
+                *(
+                    _sentence(labels, part, f"{labels.words['of_which']} ")
+                    for part in parts
+                    if part.measure.share_of == whole.measure.id
+                ),
+                *_missing(labels, whole, t.day),
+            ),
+        )
+        for whole in t.measures
+        if not whole.measure.share_of
+    )
+
+
+def _sentence(labels: Labels, m: MeasureDay, lead: str) -> Text:
+    measure = m.measure
+    title = measure.title if not lead else measure.title[:1].lower() + measure.title[1:]
+    if m.value is None:
+        return text(f"{lead}{title}: ", Span(labels.words["not_reported"], "soon"))
+    figure = labels.number(m.value, measure.decimals)
+    unit = f" {measure.unit}" if measure.unit else ""
+    rest = [f" ({labels.share(m.share)})" if m.share is not None else ""]
+    if measure.places and not lead:
+        rest.append(f" ({labels.places(m.reported, m.places)})")
+    if m.change is not None:
+        rest.append(f", {labels.change(printed_change(m), measure.decimals)}")
+    return text(f"{lead}{title}: ", Span(figure + unit, "strong"), *rest)
+
+
+def printed_change(m: MeasureDay) -> float:
+    """The change as the difference of the printed figures."""
+    if m.change is None or m.value is None:
+        return 0.0
+    decimals = m.measure.decimals
+    return round(m.value, decimals) - round(m.value - m.change, decimals)
+
+
+def _missing(labels: Labels, whole: MeasureDay, day: date) -> tuple[Text, ...]:
+    """A footnote for each place that has not reported the whole, with its last figure and that figure's day."""
+    decimals, unit = whole.measure.decimals, whole.measure.unit or ""
+    return tuple(
+        text(
+            Span(
+                labels.not_reported(
+                    place.place or "",
+                    labels.number(place.last, decimals) if place.last is not None else None,
+                    unit,
+                    labels.short_day(place.on, day) if place.on else None,
+                ),
+                "soon",
+            )
+        )
+        for place in whole.by_place
+        if place.value is None
+    )

@@ -1,0 +1,28 @@
+"""What stands under every report: plans left out for errors, closed plans, and the workspace's notice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvplan.output.blocks import Note, Paragraph, Span, text
+
+if TYPE_CHECKING:
+    from dvplan.output.blocks import Block
+    from dvplan.output.reports.names import Names
+    from dvplan.output.reports.scene import Scene
+    from dvplan.output.words.label_words import Labels
+
+
+def left_out_notes(scene: Scene, labels: Labels) -> tuple[Block, ...]:
+    """A loud line for each plan with errors: the figures do not count it."""
+    return tuple(
+        Paragraph(text(Span(labels.left_out(left.plan, left.file, left.errors), "critical")))
+        for left in scene.left_out
+    )
+
+
+def foot_notes(scene: Scene, labels: Labels, names: Names) -> tuple[Block, ...]:
+    """Closed plans in a line, then the notice."""
+    closed = ", ".join(names.plan(plan) for plan in scene.selection.closed)
+    lines = (labels.closed_plans(closed) if closed else "", names.notice or "")
+    return tuple(Note(text(line)) for line in lines if line)

@@ -1,0 +1,249 @@
+"""`status`: in five seconds, what waits for a word, whom to press and for what; then each plan."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from dvplan.core.ledger.rollup import totals
+from dvplan.output.blocks import (
+    Cell,
+    Column,
+    Heading,
+    Item,
+    Items,
+    Note,
+    Paragraph,
+    Report,
+    Row,
+    Span,
+    Table,
+    Text,
+    text,
+)
+from dvplan.output.reports.columns import TaskCells, progress_cell
+from dvplan.output.reports.data import status_data
+from dvplan.output.reports.figures import figure_items
+from dvplan.output.reports.names import Names
+from dvplan.output.reports.notes import foot_notes, left_out_notes
+from dvplan.output.reports.pressing import pressing, pressing_table, waiting, waiting_items
+from dvplan.output.reports.records import task_records
+from dvplan.output.reports.tones import SIGNAL_TONES
+from dvplan.output.words.label_words import labels as load_labels
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dvplan.core.ledger.task_day import Signal, TaskDay, Totals
+    from dvplan.core.model.plan import Plan
+    from dvplan.output.blocks import Block, Tone
+    from dvplan.output.reports.scene import Scene
+
+ALL_COLUMNS = ("id", "title", "owner", "due", "days", "progress", "signal")
+DONE: tuple[Signal, ...] = ("on_time", "late", "unrated")
+COUNTED: tuple[Signal, ...] = ("overdue", "due_soon", "on_track", "undated", "paused", "cancelled", "carried")
+RECENT_DAYS = 30
+"""Calendar days for which a task done late is still named."""
+
+
+def status_report(scene: Scene) -> Report:
+    """The status of the tasks that the filter lets through; with `everything`, every one of them as well."""
+    labels = load_labels(scene.lang)
+    names = Names(scene, scene.tasks)
+    cells = TaskCells(labels, names)
+    sums = totals(scene.tasks)
+    blocks: list[Block] = [
+        Heading(names.workspace.upper(), 1, labels.as_of(scene.view.day)),
+        Heading(labels.sections["status"], 2),
+        *left_out_notes(scene, labels),
+        *_numbers(cells, scene, sums),
+        *_attention(cells, scene),
+        *_plans(cells, scene),
+        *_readings(cells, scene),
+        *_silent(cells, scene),
+        *_late(cells, scene),
+    ]
+    if scene.everything:
+        more = labels.more_rows("dvplan list --format plain")
+        blocks += [
+            Heading(labels.sections["all"]),
+            cells.table(
+                scene.tasks, ALL_COLUMNS, lambda t: names.plan(t.task.plan), labels.more_rows("dvplan list")
+            ),
+        ]
+    blocks += _hints(cells, scene)
+    blocks += foot_notes(scene, labels, names)
+    return Report(
+        name="status",
+        title=labels.sections["status"],
+        as_of=scene.view.day,
+        lang=scene.lang,
+        blocks=tuple(blocks),
+        data=status_data(scene),
+        records=task_records(scene, names.notice),
+    )
+
+
+def _numbers(cells: TaskCells, scene: Scene, sums: Totals) -> Iterator[Block]:
+    labels = cells.labels
+    alerts = Counter(t.alert for t in scene.tasks)
+    sentence = labels.summary(
+        sums.signals["overdue"],
+        alerts["critical"],
+        sums.signals["due_soon"],
+        alerts["yellow"],
+        len(waiting(scene.tasks)),
+        sums.signals["undated"],
+    )
+    yield Paragraph(text(Span(sentence, "late" if sums.signals["overdue"] else "strong")))
+    yield _counts(cells, sums)
+    counted = [t for t in scene.tasks if t.counts]
+    yield Paragraph(
+        text(
+            f"{labels.due_so_far(sums.due_so_far.due, sums.due_so_far.done)} "
+            f"{labels.done_rate(sum(t.state == 'done' for t in counted), len(counted), sums.done_rate)} "
+            f"{labels.overall(sums.progress, sums.expected)}"
+        )
+    )
+    if sums.signals["standing"] or scene.selection.events:
+        yield Paragraph(text(labels.not_counted(sums.signals["standing"], len(scene.selection.events))))
+
+
+def _counts(cells: TaskCells, sums: Totals) -> Table:
+    """The counts by signal in one row that adds up: what is not there, beside the usual ones, is left out."""
+    labels = cells.labels
+    shown = [s for s in COUNTED if sums.signals[s] or s in ("overdue", "due_soon", "on_track")]
+    done = {s: sums.signals[s] for s in DONE if sums.signals[s]}
+    columns = [Column(s, labels.signals[s], "right") for s in shown]
+    row = [_count(sums.signals[s], SIGNAL_TONES[s]) for s in shown]
+    columns += [Column(s, labels.signals[s], "right") for s in done]
+    row += [_count(number, SIGNAL_TONES[s]) for s, number in done.items()]
+    total = sums.tasks - sums.signals["standing"]
+    columns.append(Column("total", labels.columns["total"], "right"))
+    row.append(Cell(text(Span(labels.number(total), "strong")), total))
+    return Table(tuple(columns), (Row(tuple(row)),))
+
+
+def _count(number: int, tone: Tone) -> Cell:
+    return Cell(text(Span(f"{number:d}", tone if number else "muted")), number)
+
+
+def _attention(cells: TaskCells, scene: Scene) -> Iterator[Block]:
+    sections = cells.labels.sections
+    asked, pressed = waiting(scene.tasks), pressing(scene.tasks)
+    if asked:
+        yield Heading(sections["waiting"])
+        yield waiting_items(cells, asked)
+    if pressed:
+        yield Heading(sections["press"])
+        yield pressing_table(cells, pressed)
+
+
+def _plans(cells: TaskCells, scene: Scene) -> Iterator[Block]:
+    labels = cells.labels
+    rows = [_plan_row(cells, plan, tasks) for plan, tasks in scene.plans() if any(t.counts for t in tasks)]
+    if not rows:
+        return
+    yield Heading(labels.sections["plans"], 2, labels.words["legend"])
+    keys = ("overdue", "soon", "track", "paused", "done")
+    yield Table(
+        columns=(
+            Column("plan", labels.columns["plan"], wide=True),
+            Column("progress", labels.columns["progress"]),
+            *(Column(key, labels.columns[f"{key}_short"], "right", drop=1) for key in keys),
+            Column("sum", labels.columns["sum"], "right"),
+        ),
+        rows=tuple(rows),
+        screenful=20,
+        more=labels.more_rows("dvplan status --format plain"),
+    )
+
+
+def _plan_row(cells: TaskCells, plan: Plan, tasks: Sequence[TaskDay]) -> Row:
+    sums = totals(tasks)
+    done = sum(sums.signals[s] for s in DONE)
+    numbers: tuple[tuple[int, Tone], ...] = (
+        (sums.signals["overdue"], "late"),
+        (sums.signals["due_soon"], "soon"),
+        (sums.signals["on_track"], "info"),
+        (sums.signals["paused"], "muted"),
+        (done, "good"),
+    )
+    total = sums.tasks - sums.signals["standing"]
+    return Row(
+        (
+            Cell(text(cells.names.plan(plan)), plan.id),
+            progress_cell(cells.labels, sums.progress, sums.expected),
+            *(_count(number, tone) for number, tone in numbers),
+            Cell(text(cells.labels.number(total)), total),
+        ),
+        below=_groups(tasks),
+    )
+
+
+def _groups(tasks: Sequence[TaskDay]) -> tuple[Text, ...]:
+    """How many of each group are done, where the plan has groups."""
+    groups: dict[str, list[TaskDay]] = {}
+    for t in tasks:
+        if t.counts and t.task.group:
+            groups.setdefault(t.task.group, []).append(t)
+    if len(groups) < 2:
+        return ()
+    return tuple(
+        text(Span(f"{group} {sum(t.state == 'done' for t in found)}/{len(found)}", "muted"))
+        for group, found in groups.items()
+    )
+
+
+def _readings(cells: TaskCells, scene: Scene) -> Iterator[Block]:
+    items = [
+        Item(cells.code(t), item.text, item.below)
+        for t in scene.tasks
+        if t.state not in ("cancelled", "carried")
+        for item in figure_items(cells.labels, t)
+    ]
+    if items:
+        yield Heading(cells.labels.sections["readings"])
+        yield Items(tuple(items))
+
+
+def _silent(cells: TaskCells, scene: Scene) -> Iterator[Block]:
+    labels = cells.labels
+    since: dict[str | None, list[str]] = {}
+    for t in scene.tasks:
+        if t.stale:
+            last = labels.short_day(t.last_log, t.day) if t.last_log else None
+            owner = cells.names.short_owner(t.owner)
+            since.setdefault(last, []).append(cells.names.task_id(t.task.key) + (f" ({owner})" if owner else ""))
+    if since:
+        yield Heading(labels.sections["silent"])
+        yield Items(tuple(Item((), text(labels.silent(day, ", ".join(found)))) for day, found in since.items()))
+
+
+def _late(cells: TaskCells, scene: Scene) -> Iterator[Block]:
+    labels = cells.labels
+    late = [t for t in scene.tasks if t.days_late and t.done_on and (t.day - t.done_on).days <= RECENT_DAYS]
+    if late:
+        yield Heading(labels.sections["late"])
+        yield Items(tuple(Item(cells.code(t), text(_late_line(cells, t))) for t in late))
+
+
+def _late_line(cells: TaskCells, t: TaskDay) -> str:
+    reason = next((entry.reason for entry in reversed(t.entries) if entry.reason), None)
+    on = cells.labels.short_day(t.done_on, t.day) if t.done_on else ""
+    return cells.labels.done_late(cells.names.title(t.task), on, t.days_late or 0, reason)
+
+
+def _hints(cells: TaskCells, scene: Scene) -> Iterator[Block]:
+    words = cells.labels.words
+    if not scene.tasks:
+        yield Paragraph(text(words["no_tasks"]))
+        return
+    first = next(iter(pressing(scene.tasks)), scene.tasks[0])
+    hints = (
+        "" if scene.everything else words["hint_all"],
+        words["hint_show"].replace("{task}", cells.names.task_id(first.task.key)),
+        words["hint_owners"],
+    )
+    focus = f"★ {words['focus']}. " if any(t.task.focus for t in scene.tasks) else ""
+    yield Note(text(focus + " · ".join(hint for hint in hints if hint)))
