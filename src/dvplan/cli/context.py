@@ -1,0 +1,191 @@
+"""What a report command receives, and how it shows its report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dvplan.cli import exit_codes
+from dvplan.cli.language import pick_language
+from dvplan.cli.usage_error import UsageError, choose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from dvplan.adapters.terminal import Screen
+    from dvplan.core.checks.left_out import LeftOut
+    from dvplan.core.diagnostics import Problem
+    from dvplan.core.ledger.book import Book
+    from dvplan.core.ledger.task_day import TaskDay
+    from dvplan.core.model.workspace import Settings
+    from dvplan.output.blocks import Report
+    from dvplan.output.reports.scene import Scene
+    from dvplan.planfile.read_workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The workspace as read and checked, before anything is asked of it."""
+
+    workspace: Workspace
+    problems: tuple[Problem, ...]
+    """Of the files and of their meaning."""
+    conflict_copies: tuple[str, ...]
+    """Files that a sync program left and that are not counted."""
+    today: date
+    lang: str
+    screen: Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a report command works with."""
+
+    checked: Checked
+    book: Book
+    """The sound plans."""
+    left_out: tuple[LeftOut, ...]
+    day: date
+    """The day reported on."""
+    fmt: str
+    """The format the report is printed in."""
+
+    @property
+    def lang(self) -> str:
+        """The language of everything that is printed."""
+        return self.checked.lang
+
+    @property
+    def settings(self) -> Settings:
+        """The office's settings."""
+        return self.checked.workspace.settings
+
+    def scene(self, terms: Sequence[str] | None = None, *, everything: bool = False) -> Scene:
+        """The book on the day and the tasks that the filter terms let through; closed plans too if `everything`.
+
+        Raises QueryError, which the error boundary knows.
+        """
+        from dvplan.core.ledger.view import View
+        from dvplan.core.query.select import select
+        from dvplan.output.reports.scene import Scene
+
+        view = View(self.book, self.day)
+        return Scene(
+            view=view,
+            selection=select(view, terms or (), everything),
+            left_out=self.left_out,
+            lang=self.lang,
+            everything=everything,
+            filtered=bool(terms),
+        )
+
+
+def read_checked(workspace: str | None = None, lang: str | None = None) -> Checked:
+    """Find, read and check the workspace. Raises UsageError, NoWorkspace, Unreadable."""
+    from dvplan.adapters.settings import read_environment
+    from dvplan.adapters.terminal import look_at_screen
+    from dvplan.adapters.workspace import find_workspace, read_files
+    from dvplan.core.checks import check
+    from dvplan.planfile.read_workspace import read_workspace
+
+    environment = read_environment()
+    found = find_workspace(workspace or environment.workspace)
+    contents = read_files(found)
+    read = read_workspace(contents.files)
+    stated = read.settings.lang if b"lang" in contents.files.get(found.settings_file, b"") else None
+    today = _today(read.settings, found.settings_file)
+    return Checked(
+        workspace=read,
+        problems=(*read.problems, *check(read.settings, read.plans, read.entries, read.unread, today)),
+        conflict_copies=contents.conflict_copies,
+        today=today,
+        lang=pick_language(lang, environment, stated),
+        screen=look_at_screen(environment),
+    )
+
+
+def open_context(
+    *,
+    as_of: str | None = None,
+    fmt: str | None = None,
+    lang: str | None = None,
+    workspace: str | None = None,
+) -> Context:
+    """The context of a report, from the options as typed. Raises UsageError, NoWorkspace, Unreadable."""
+    from dvplan.core.checks.left_out import left_out
+    from dvplan.core.ledger.book import open_book
+    from dvplan.core.workdays.working_calendar import work_calendar
+    from dvplan.output.render import FORMATS
+
+    if fmt is not None:
+        choose("--format", fmt, tuple(FORMATS))
+    checked = read_checked(workspace, lang)
+    read = checked.workspace
+    sound = left_out(read.plans, read.entries, checked.problems, read.plan_of)
+    calendar = read.settings.calendar
+    return Context(
+        checked=checked,
+        book=open_book(
+            read.settings,
+            work_calendar(calendar.country, calendar.workweek, calendar.closed, calendar.open_),
+            sound.plans,
+            sound.entries,
+        ),
+        left_out=sound.left_out,
+        day=_day(as_of, checked.today),
+        fmt=fmt or ("table" if checked.screen.terminal else "plain"),
+    )
+
+
+def show(context: Context, report: Report, tasks: Iterable[TaskDay] = (), *, fail_on: str | None = None) -> int:
+    """Print the report, say on standard error what it lacks, and give the exit code.
+
+    `fail_on` names signals, states, alerts and flags that none of `tasks` should have. Raises UsageError.
+    """
+    from dvplan.adapters import terminal
+    from dvplan.cli.messages import beside_report
+    from dvplan.output.render import renderer
+
+    wanted = _fail_on(fail_on)
+    render = renderer(context.fmt)
+    screen = context.checked.screen
+    at_terminal = {"width": screen.width, "colour": screen.colour} if context.fmt == "table" else {}
+    terminal.write(render(report, **at_terminal))
+    terminal.write_message(beside_report(context))
+    if any(problem.severity == "error" for problem in context.checked.problems):
+        return exit_codes.PROBLEMS
+    found = wanted and any(wanted.intersection((t.signal, t.state, t.alert, *t.flags)) for t in tasks)
+    return exit_codes.FOUND if found else exit_codes.FINE
+
+
+def _today(settings: Settings, file: str) -> date:
+    from dvplan.adapters.clock import UnknownTimezone, today
+
+    if settings.today is not None:
+        return settings.today
+    try:
+        return today(settings.timezone)
+    except UnknownTimezone as error:
+        raise UsageError("unknown-timezone", value=error.timezone, file=file) from error
+
+
+def _day(as_of: str | None, today: date) -> date:
+    if as_of is None:
+        return today
+    from dvplan.core.workdays.periods import DateError
+    from dvplan.core.workdays.spoken_dates import parse_day
+
+    try:
+        return parse_day(as_of, today)
+    except DateError as error:
+        key = {"unknown": "bad-date", "impossible": "impossible-date", "ambiguous": "ambiguous-date"}[error.kind]
+        raise UsageError(key, value=as_of, choices=", ".join(map(str, error.readings))) from error
+
+
+def _fail_on(names: str | None) -> frozenset[str]:
+    from dvplan.core.ledger.task_day import ALERTS, FLAGS, SIGNALS, STATES
+
+    known = tuple(dict.fromkeys((*SIGNALS, *STATES, *ALERTS, *FLAGS)))
+    wanted = [name.strip().replace("-", "_") for name in (names or "").split(",")]
+    return frozenset(choose("--fail-on", name, known) for name in wanted if name)

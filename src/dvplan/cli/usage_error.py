@@ -1,0 +1,31 @@
+"""A wrong command line, as a value that the error boundary puts into words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class UsageError(Exception):
+    """Something asked for that cannot be. `key` is a sentence of the usage words, `values` fill it.
+
+    `suggestion` is what was probably meant.
+    """
+
+    def __init__(self, key: str, suggestion: str | None = None, **values: str) -> None:
+        super().__init__(key, values)
+        self.key = key
+        self.suggestion = suggestion
+        self.values = values
+
+
+def choose(option: str, value: str, choices: Sequence[str]) -> str:
+    """The value, if it is one of the choices. Raises UsageError."""
+    if value in choices:
+        return value
+    from dvplan.core.model.nearest import nearest
+
+    listed = ", ".join(choices)
+    raise UsageError("unknown-choice", nearest(value, choices), option=option, value=value, choices=listed)

@@ -1,0 +1,44 @@
+"""The words of the command line itself: help, usage errors, messages beside a report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class UsageWords:
+    """Every text under a key; braces in a text are filled by name."""
+
+    headings: Mapping[str, str]
+    """The headings of a help page, and the sentences that belong to every one."""
+    groups: Mapping[str, str]
+    """Headings of the list of commands."""
+    commands: Mapping[str, str]
+    """What a command does, in a line."""
+    examples: Mapping[str, tuple[tuple[str, str], ...]]
+    """By command ("" for dvplan itself): a command line and what it gives."""
+    options: Mapping[str, str]
+    """By the key an option or argument is declared with."""
+    values: Mapping[str, str]
+    """What stands for a value in a usage line."""
+    errors: Mapping[str, str]
+    messages: Mapping[str, str]
+
+
+def usage_words(lang: str) -> UsageWords:
+    """The words of a language, "vi" or "en"."""
+    if lang == "en":
+        from dvplan.output.words.en import usage as en
+
+        return UsageWords(
+            en.HEADINGS, en.GROUPS, en.COMMANDS, en.EXAMPLES, en.OPTIONS, en.VALUES, en.ERRORS, en.MESSAGES
+        )
+    from dvplan.output.words.vi import usage as vi
+
+    return UsageWords(
+        vi.HEADINGS, vi.GROUPS, vi.COMMANDS, vi.EXAMPLES, vi.OPTIONS, vi.VALUES, vi.ERRORS, vi.MESSAGES
+    )
