@@ -1,0 +1,46 @@
+"""Entries that cannot be yet, or cannot have been; and plans without any."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvplan.core.checks.facts import plan_of_key
+from dvplan.core.diagnostics.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dvplan.core.checks.facts import Facts
+    from dvplan.core.diagnostics.problem import Arg
+
+
+def entries_before_plan(facts: Facts) -> Iterator[Problem]:
+    """An entry dated before its plan starts or its task is given."""
+    for key, task in facts.tasks.items():
+        plan = facts.plans.get(task.plan)
+        starts = {"plan": plan.start if plan else None, "task": task.assigned}
+        for entry in facts.entries.get(key, ()):
+            for hint, start in starts.items():
+                if start is not None and entry.on < start:
+                    args: dict[str, Arg] = {"on": entry.on, "start": start, "task": key}
+                    yield Problem("before-plan", entry.spot.at("on"), args, hint, plans=(task.plan,))
+                    break
+
+
+def future_entries(facts: Facts) -> Iterator[Problem]:
+    """An entry dated after today: it exists in no report before its day."""
+    for entry in facts.all_entries:
+        if entry.on > facts.today:
+            args: dict[str, Arg] = {"on": entry.on, "today": facts.today}
+            yield Problem("future-entry", entry.spot.at("on"), args, plans=(plan_of_key(entry.task),))
+
+
+def plans_without_log(facts: Facts) -> Iterator[Problem]:
+    """A plan with work in hand by now, and no entry about any of it."""
+    logged = {plan_of_key(key) for key in facts.entries}
+    for plan in facts.all_plans:
+        if plan.id in logged or (plan.start is not None and plan.start > facts.today):
+            continue
+        given = [t for t in plan.tasks if not t.event and (t.assigned is None or t.assigned <= facts.today)]
+        if given:
+            yield Problem("no-log", plan.spot.at("id"), {"plan": plan.id, "tasks": len(given)})

@@ -1,0 +1,109 @@
+"""Deadlines: who may move them, why, and onto which days."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvplan.core.checks.facts import field_spot, has_text, plan_of_key
+from dvplan.core.diagnostics.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from dvplan.core.checks.facts import Facts
+    from dvplan.core.diagnostics.problem import Arg
+    from dvplan.core.model.entry import Entry
+    from dvplan.core.model.plan import Task
+    from dvplan.core.model.spot import Spot
+
+
+def unexplained_dues(facts: Facts) -> Iterator[Problem]:
+    """A due in force that an entry changes without a reason. Setting the first, or keeping it, needs none."""
+    for key, task in facts.tasks.items():
+        for entry, before, after in _changes(facts, task):
+            if before is not None and before != after and not has_text(entry.reason):
+                args: dict[str, Arg] = {"task": key, "before": before, "after": after}
+                hint = "step" if entry.step is not None else None
+                yield Problem("unexplained-due", entry.spot.at("due"), args, hint, plans=(task.plan,))
+
+
+def unexplained_asks(facts: Facts) -> Iterator[Problem]:
+    """A request for a later due without a reason."""
+    for entry in facts.all_entries:
+        if entry.ask_due is not None and not has_text(entry.reason):
+            yield Problem("unexplained-ask", entry.spot.at("ask_due"), plans=(plan_of_key(entry.task),))
+
+
+def asks_with_due(facts: Facts) -> Iterator[Problem]:
+    """An entry that asks for a due and grants one: nobody can tell which came first."""
+    for entry in facts.all_entries:
+        if entry.ask_due is not None and entry.due is not None:
+            args: dict[str, Arg] = {"ask_due": entry.ask_due, "due": entry.due}
+            yield Problem("ask-and-due", entry.spot.at("ask_due"), args, plans=(plan_of_key(entry.task),))
+
+
+def own_extensions(facts: Facts) -> Iterator[Problem]:
+    """An extension granted by the one who owns the task at that moment."""
+    for key, task in facts.tasks.items():
+        later = {id(m.entry): m for m in facts.histories[key].moves if m.before and m.after > m.before}
+        owner = task.owner
+        for entry in facts.entries.get(key, ()) if later else ():
+            if id(entry) in later and facts.same_owner(entry.by, owner):
+                args: dict[str, Arg] = {"task": key, "by": entry.by or "", "due": later[id(entry)].after}
+                yield Problem("own-extension", entry.spot.at("by"), args, plans=(task.plan,))
+            owner = entry.owner or owner
+
+
+def dues_on_days_off(facts: Facts) -> Iterator[Problem]:
+    """A due date on a day nobody works. Events may well be held on one; occurrences have `if_closed`."""
+    for plan in facts.all_plans:
+        for task in plan.tasks:
+            if task.event:
+                continue
+            steps = field_spot(task, "step")
+            for i, step in enumerate(task.steps):
+                yield from _day_off(facts, step.due, steps.at(i, "due"))
+            yield from _day_off(facts, task.due, field_spot(task, "due"))
+    for key, task in facts.tasks.items():
+        for entry in () if task.event else facts.entries.get(key, ()):
+            yield from _day_off(facts, entry.due, entry.spot.at("due"))
+
+
+def dues_before_start(facts: Facts) -> Iterator[Problem]:
+    """A due before the start of the same plan, task or repetition: mostly a slip in the year."""
+    for plan in facts.all_plans:
+        yield from _backwards(plan.start, plan.due, plan.spot.at("due"))
+        for task in plan.tasks:
+            yield from _backwards(task.start, task.due, field_spot(task, "due"))
+            if task.repeat is not None:
+                until = field_spot(task, "repeat").at("until")
+                yield from _backwards(task.repeat.first, task.repeat.until, until)
+
+
+def _changes(facts: Facts, task: Task) -> Iterator[tuple[Entry, date | None, date]]:
+    """Every entry that sets or moves the due of the task or of one of its steps: before, after."""
+    for move in facts.histories[task.key].moves:
+        yield move.entry, move.before, move.after
+    dues = {step.id: step.due for step in task.steps}
+    for entry in facts.entries.get(task.key, ()):
+        if entry.step is not None and entry.due is not None:
+            yield entry, dues.get(entry.step), entry.due
+            dues[entry.step] = entry.due
+
+
+def _day_off(facts: Facts, day: date | None, spot: Spot) -> Iterator[Problem]:
+    if day is None or facts.calendar.is_working(day):
+        return
+    holiday = facts.calendar.holiday(day)
+    args: dict[str, Arg] = {
+        "due": day,
+        "before": facts.calendar.previous_working(day),
+        "after": facts.calendar.next_working(day),
+    }
+    yield Problem("due-on-day-off", spot, args | ({"holiday": holiday} if holiday else {}), holiday and "holiday")
+
+
+def _backwards(start: date | None, end: date | None, spot: Spot) -> Iterator[Problem]:
+    if start is not None and end is not None and end < start:
+        yield Problem("due-before-start", spot, {"start": start, "due": end})

@@ -1,0 +1,69 @@
+"""Ids that stand for two things. Ids that differ only in case or Unicode form are one id."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvplan.core.checks.facts import field_spot, folded
+from dvplan.core.diagnostics.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dvplan.core.checks.facts import Facts
+    from dvplan.core.model.plan import Task
+    from dvplan.core.model.spot import Spot
+
+    Named = tuple[str, Spot]
+
+
+def duplicate_plans(facts: Facts) -> Iterator[Problem]:
+    """Two plans with one id. Both are left out, for nobody knows which of them a log means."""
+    first: dict[str, tuple[str, Spot]] = {}
+    for plan in facts.all_plans:
+        spot = plan.spot.at("id")
+        earlier = first.setdefault(folded(plan.id), (plan.id, spot))
+        if earlier[1] != spot:
+            yield Problem("duplicate-id", spot, {"id": plan.id}, "plan", earlier[1], plans=(earlier[0],))
+
+
+def duplicate_tasks(facts: Facts) -> Iterator[Problem]:
+    """Two tasks of a plan with one id."""
+    for plan in facts.all_plans:
+        yield from _twice("task", ((task.id, task.spot.at("id")) for task in plan.tasks))
+
+
+def duplicate_parts(facts: Facts) -> Iterator[Problem]:
+    """Two steps or measures of a task, or two places of a measure, with one id."""
+    for plan in facts.all_plans:
+        for task in plan.tasks:
+            yield from _duplicate_parts(task)
+
+
+def _duplicate_parts(task: Task) -> Iterator[Problem]:
+    steps, measures = field_spot(task, "step"), field_spot(task, "measure")
+    yield from _twice("step", ((step.id, steps.at(i, "id")) for i, step in enumerate(task.steps)))
+    yield from _twice("measure", ((measure.id, measures.at(i, "id")) for i, measure in enumerate(task.measures)))
+    for i, measure in enumerate(task.measures):
+        places = ((place, measures.at(i, "places", j)) for j, place in enumerate(measure.places))
+        yield from _twice("place", places)
+
+
+def duplicate_owners(facts: Facts) -> Iterator[Problem]:
+    """An id or alias that two owners share; an owner may repeat itself."""
+    first: dict[str, tuple[str, Spot]] = {}
+    for owner in facts.settings.owners:
+        names = [(owner.id, owner.spot)]
+        names += [(alias, owner.spot.at("aliases", i)) for i, alias in enumerate(owner.aliases)]
+        for name, spot in names:
+            holder, also = first.setdefault(folded(name), (owner.id, spot))
+            if holder != owner.id:
+                yield Problem("duplicate-id", spot, {"id": name}, "owner", also)
+
+
+def _twice(kind: str, names: Iterable[Named]) -> Iterator[Problem]:
+    first: dict[str, Spot] = {}
+    for name, spot in names:
+        also = first.setdefault(folded(name), spot)
+        if also is not spot:
+            yield Problem("duplicate-id", spot, {"id": name}, kind, also)

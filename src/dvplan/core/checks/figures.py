@@ -1,0 +1,90 @@
+"""Measures, their places and their figures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dvplan.core.checks.facts import field_spot
+from dvplan.core.checks.unknown import unknown
+from dvplan.core.diagnostics.problem import Problem
+from dvplan.core.model.nearest import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dvplan.core.checks.facts import Facts
+    from dvplan.core.diagnostics.problem import Arg
+    from dvplan.core.model.entry import Reading
+    from dvplan.core.model.plan import Measure, Task
+    from dvplan.core.model.spot import Spot
+
+
+def unknown_wholes(facts: Facts) -> Iterator[Problem]:
+    """A measure named by `share_of` or `progress_from` that the task does not have, or without a target."""
+    for plan in facts.all_plans:
+        for task in plan.tasks:
+            measures = {measure.id: measure for measure in task.measures}
+            for i, measure in enumerate(task.measures):
+                if measure.share_of is not None and measure.share_of not in measures:
+                    spot = field_spot(task, "measure").at(i, "share_of")
+                    yield _unknown_measure(measure.share_of, task, spot)
+            if task.progress_from is None:
+                continue
+            spot = field_spot(task, "progress_from")
+            source = measures.get(task.progress_from)
+            if source is None:
+                yield _unknown_measure(task.progress_from, task, spot)
+            elif not source.target:
+                yield Problem("no-target", spot, {"measure": source.id})
+
+
+def unknown_figures(facts: Facts) -> Iterator[Problem]:
+    """A figure of a measure or a place that the task does not have."""
+    for key, task in facts.tasks.items():
+        measures = {measure.id: measure for measure in task.measures}
+        for entry in facts.entries.get(key, ()):
+            for reading in entry.readings:
+                measure = measures.get(reading.measure)
+                if measure is None:
+                    yield _unknown_measure(reading.measure, task, _key_spot(reading, reading.measure))
+                elif reading.place not in (measure.places or (None,)):
+                    yield _unknown_place(reading, measure, task)
+
+
+def figures_of_the_future(facts: Facts) -> Iterator[Problem]:
+    """A figure of a later day than the day it came."""
+    for key, task in facts.tasks.items():
+        for entry in facts.entries.get(key, ()):
+            for reading in entry.readings:
+                if reading.at > entry.on:
+                    inside = reading.spot.file == entry.spot.file
+                    spot = entry.spot.at("at") if inside else reading.spot
+                    args: dict[str, Arg] = {"at": reading.at, "on": entry.on}
+                    yield Problem("figure-of-the-future", spot, args, plans=(task.plan,))
+
+
+def _unknown_measure(name: str, task: Task, spot: Spot) -> Problem:
+    known = {measure.id: None for measure in task.measures}
+    args: dict[str, Arg] = {"measure": name, "task": task.key}
+    otherwise = None if known else "no-measures"
+    return unknown("unknown-measure", spot, args, nearest(name, known), otherwise, (task.plan,))
+
+
+def _unknown_place(reading: Reading, measure: Measure, task: Task) -> Problem:
+    args: dict[str, Arg] = {"measure": measure.id, "task": task.key}
+    if reading.place is None:
+        args["places"] = measure.places
+        return Problem("unknown-place", reading.spot, args, "place-missing", plans=(task.plan,))
+    args["place"] = reading.place
+    spot, near = _key_spot(reading, reading.place), nearest(reading.place, measure.places)
+    return unknown("unknown-place", spot, args, near, None if measure.places else "no-places", (task.plan,))
+
+
+def _key_spot(reading: Reading, name: str) -> Spot:
+    """The key that names a figure's measure or place; the figure itself where it stands in a table of data."""
+    path = reading.spot.path
+    if name not in path:
+        return reading.spot
+    last = len(path) - path[::-1].index(name)
+    return replace(reading.spot, path=path[:last], part="key")

@@ -1,0 +1,76 @@
+"""Tasks that are named but are not there. A plan that could not be read may well have them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from dvplan.core.checks.facts import field_spot, plan_of_key
+from dvplan.core.checks.unknown import unknown
+from dvplan.core.diagnostics.problem import Problem
+from dvplan.core.model.nearest import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dvplan.core.checks.facts import Facts
+    from dvplan.core.diagnostics.problem import Arg
+    from dvplan.core.model.spot import Spot
+
+
+def unknown_tasks(facts: Facts) -> Iterator[Problem]:
+    """A need, a carried task, a task carried out, or the task of an entry."""
+    near: dict[tuple[str, str], str | None] = {}
+    for key, home, spot, plans in _named(facts):
+        if key in facts.tasks or facts.is_unread(key):
+            continue
+        if (key, home) not in near:
+            near[key, home] = _near(facts, key, home)
+        yield unknown("unknown-task", spot, {"task": _short(key, home)}, near[key, home], plans=plans)
+
+
+def carried_without_day(facts: Facts) -> Iterator[Problem]:
+    """A carried task that does not say since when it is this plan's."""
+    for plan in facts.all_plans:
+        for task in plan.tasks:
+            if task.carried_from is not None and task.assigned is None:
+                args: dict[str, Arg] = {"task": task.id, "from": task.carried_from}
+                yield Problem("carried-without-day", field_spot(task, "carried_from"), args)
+
+
+def _named(facts: Facts) -> Iterator[tuple[str, str, Spot, tuple[str, ...]]]:
+    """Every task named from elsewhere: its key, the plan whose short names are meant there, where it is
+    named, and the plans that an error there leaves out too."""
+    for plan in facts.all_plans:
+        if plan.carries_out is not None:
+            yield plan.carries_out, plan.id, plan.spot.at("carries_out"), ()
+        for task in plan.tasks:
+            for i, key in enumerate(task.needs):
+                yield key, plan.id, field_spot(task, "needs").at(i), ()
+            if task.carried_from is not None:
+                yield task.carried_from, plan.id, field_spot(task, "carried_from"), ()
+    blocks = Counter(entry.spot for entry in facts.all_entries)
+    seen: Counter[Spot] = Counter()
+    for entry in facts.all_entries:
+        spot = entry.spot.at("task")
+        # Entries with one spot are the tasks of one block's list, in its order.
+        if blocks[entry.spot] > 1:
+            spot = spot.at(seen[entry.spot])
+            seen[entry.spot] += 1
+        plan_id = plan_of_key(entry.task)
+        yield entry.task, plan_id, spot, (plan_id,)
+
+
+def _near(facts: Facts, key: str, home: str) -> str | None:
+    plan_id, _, task_id = key.partition("/")
+    if plan_id not in facts.plans:
+        found = nearest(plan_id, facts.plans)
+        if found is None:
+            return None
+        plan_id = found
+    found = nearest(task_id, (task.id for task in facts.plans[plan_id].tasks))
+    return _short(f"{plan_id}/{found}", home) if found else None
+
+
+def _short(key: str, home: str) -> str:
+    return key.removeprefix(f"{home}/")

@@ -1,0 +1,97 @@
+"""Rings: tasks that wait for each other, carry each other on, or carry each other out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dvplan.core.checks.facts import field_spot
+from dvplan.core.diagnostics.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from dvplan.core.checks.facts import Facts
+    from dvplan.core.model.spot import Spot
+
+    Edges = Mapping[str, list[tuple[str, Spot | None]]]
+    """Name to the names it leads to, each with the place that says so; None where nothing has to say it."""
+
+
+def rings_of_waiting(facts: Facts) -> Iterator[Problem]:
+    """Tasks that need each other, also by way of a plan: a task carried out by a plan waits for its tasks.
+
+    Plans stand in the ring under their id, which no task key equals.
+    """
+    edges: dict[str, list[tuple[str, Spot | None]]] = {}
+    for key, task in facts.tasks.items():
+        edges[key] = [(need, field_spot(task, "needs").at(i)) for i, need in enumerate(task.needs)]
+    for plan in facts.plans.values():
+        if plan.carries_out is not None:
+            edges.setdefault(plan.carries_out, []).append((plan.id, plan.spot.at("carries_out")))
+            edges[plan.id] = [(task.key, None) for task in plan.tasks]
+    for problem in _rings(edges, "needs"):
+        ring = problem.args["ring"]
+        through_plan = isinstance(ring, tuple) and any(name in facts.plans for name in ring)
+        yield replace(problem, hint="carries_out") if through_plan else problem
+
+
+def rings_of_carrying(facts: Facts) -> Iterator[Problem]:
+    """Tasks that are each carried from the other."""
+    yield from _rings(
+        {
+            key: [(task.carried_from, field_spot(task, "carried_from"))]
+            for key, task in facts.tasks.items()
+            if task.carried_from is not None
+        },
+        "carried_from",
+    )
+
+
+def rings_of_owners(facts: Facts) -> Iterator[Problem]:
+    """Owners that are each part of the other."""
+    yield from _rings(
+        {o.id: [(o.part_of, o.spot.at("part_of"))] for o in facts.settings.owners if o.part_of is not None},
+        "part_of",
+    )
+
+
+def rings_of_shares(facts: Facts) -> Iterator[Problem]:
+    """Measures that are each a part of the other."""
+    for task in facts.tasks.values():
+        edges: dict[str, list[tuple[str, Spot | None]]] = {}
+        for i, measure in enumerate(task.measures):
+            if measure.share_of is not None:
+                edges[measure.id] = [(measure.share_of, field_spot(task, "measure").at(i, "share_of"))]
+        yield from _rings(edges, "share_of")
+
+
+def _rings(edges: Edges, kind: str) -> Iterator[Problem]:
+    """One problem for each edge that leads back to where the walk came from, in the order they are written."""
+    finished: set[str] = set()
+    for start in edges:
+        if start in finished:
+            continue
+        path, position = [start], {start: 0}
+        said: list[Spot | None] = []
+        ahead = [iter(edges[start])]
+        while path:
+            target, spot = next(ahead[-1], (None, None))
+            if target is None:
+                ahead.pop()
+                last = path.pop()
+                finished.add(last)
+                del position[last]
+                if said:
+                    said.pop()
+            elif target in position:
+                first = position[target]
+                # The last step may be one that nobody wrote, from a plan to its own task.
+                written = spot or (said[-1] if said else None)
+                if written is not None:
+                    yield Problem("ring", written, {"ring": (*path[first:], target)}, kind)
+            elif target in edges and target not in finished:
+                position[target] = len(path)
+                path.append(target)
+                said.append(spot)
+                ahead.append(iter(edges[target]))

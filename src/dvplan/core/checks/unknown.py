@@ -1,0 +1,25 @@
+"""The problem of a name that does not exist, with the one that was probably meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvplan.core.diagnostics.problem import Problem
+
+if TYPE_CHECKING:
+    from dvplan.core.diagnostics.problem import Arg
+    from dvplan.core.model.spot import Spot
+
+
+def unknown(
+    code: str,
+    spot: Spot,
+    args: dict[str, Arg],
+    near: Arg | None,
+    otherwise: str | None = None,
+    plans: tuple[str, ...] = (),
+) -> Problem:
+    """`near` becomes an argument and the hint; where there is none, the hint is `otherwise`."""
+    if near is None:
+        return Problem(code, spot, args, otherwise, plans=plans)
+    return Problem(code, spot, args | {"near": near}, "near", plans=plans)
