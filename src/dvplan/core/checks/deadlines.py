@@ -85,7 +85,9 @@ def _changes(facts: Facts, task: Task) -> Iterator[tuple[Entry, date | None, dat
     """Every entry that sets or moves the due of the task or of one of its steps: before, after."""
     for move in facts.histories[task.key].moves:
         yield move.entry, move.before, move.after
-    dues = {step.id: step.due for step in task.steps}
+    origin = facts.origins.get(task.key)
+    carried = origin.step_dues if origin else {}
+    dues = {step.id: step.due or carried.get(step.id) for step in task.steps}
     for entry in facts.entries.get(task.key, ()):
         if entry.step is not None and entry.due is not None:
             yield entry, dues.get(entry.step), entry.due

@@ -45,6 +45,8 @@ class Facts:
     """By task key, in the order they count."""
     histories: Mapping[str, History]
     """By task key, every entry replayed."""
+    origins: Mapping[str, History]
+    """Key of a carried task to where the one it goes on from stood on the day it was given."""
     successors: Mapping[str, Task]
     """Key of a carried task to the task that carries it on."""
     carried_out: frozenset[str]
@@ -75,6 +77,8 @@ def gather(
     for entry in all_entries:
         by_task[entry.task].append(entry)
     found = {key: tuple(of_task) for key, of_task in by_task.items()}
+    begun = ((key, _origin(task, tasks, found)) for key, task in tasks.items() if task.carried_from)
+    origins = {key: origin for key, origin in begun if origin is not None}
     days = settings.calendar
     return Facts(
         settings=settings,
@@ -86,7 +90,10 @@ def gather(
         plans=_first_of_each((plan.id, plan) for plan in all_plans),
         tasks=tasks,
         entries=found,
-        histories={key: _history(task, tasks, found) for key, task in tasks.items()},
+        histories={
+            key: replay(task, found.get(key, ()), date.max, origins.get(key)) for key, task in tasks.items()
+        },
+        origins=origins,
         successors=_first_of_each((t.carried_from, t) for t in tasks.values() if t.carried_from),
         carried_out=frozenset(plan.carries_out for plan in all_plans if plan.carries_out),
         owner_ids=_first_of_each(
@@ -127,8 +134,8 @@ def _first_of_each(pairs: Iterable[tuple[str, V]]) -> dict[str, V]:
     return first
 
 
-def _history(task: Task, tasks: Mapping[str, Task], entries: Mapping[str, tuple[Entry, ...]]) -> History:
-    """The task's replayed entries, going on from the tasks it was carried from, a ring of them included."""
+def _origin(task: Task, tasks: Mapping[str, Task], entries: Mapping[str, tuple[Entry, ...]]) -> History | None:
+    """Where a carried task begins. The tasks behind it may well be a ring."""
     chain: list[tuple[Task, date]] = []
     current, day, seen = task, task.assigned, {task.key}
     while (
@@ -145,4 +152,4 @@ def _history(task: Task, tasks: Mapping[str, Task], entries: Mapping[str, tuple[
     origin: History | None = None
     for earlier, upto in reversed(chain):
         origin = replay(earlier, entries.get(earlier.key, ()), upto, origin)
-    return replay(task, entries.get(task.key, ()), date.max, origin)
+    return origin

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from dvplan.core.checks.facts import Facts
     from dvplan.core.diagnostics.problem import Arg
-    from dvplan.core.model.entry import Reading
+    from dvplan.core.model.entry import Entry, Reading
     from dvplan.core.model.plan import Measure, Task
     from dvplan.core.model.spot import Spot
 
@@ -47,9 +47,9 @@ def unknown_figures(facts: Facts) -> Iterator[Problem]:
             for reading in entry.readings:
                 measure = measures.get(reading.measure)
                 if measure is None:
-                    yield _unknown_measure(reading.measure, task, _key_spot(reading, reading.measure))
+                    yield _unknown_measure(reading.measure, task, _name_spot(entry, reading, place=False))
                 elif reading.place not in (measure.places or (None,)):
-                    yield _unknown_place(reading, measure, task)
+                    yield _unknown_place(entry, reading, measure, task)
 
 
 def figures_of_the_future(facts: Facts) -> Iterator[Problem]:
@@ -58,8 +58,7 @@ def figures_of_the_future(facts: Facts) -> Iterator[Problem]:
         for entry in facts.entries.get(key, ()):
             for reading in entry.readings:
                 if reading.at > entry.on:
-                    inside = reading.spot.file == entry.spot.file
-                    spot = entry.spot.at("at") if inside else reading.spot
+                    spot = entry.spot.at("at") if _is_typed(entry, reading) else reading.spot
                     args: dict[str, Arg] = {"at": reading.at, "on": entry.on}
                     yield Problem("figure-of-the-future", spot, args, plans=(task.plan,))
 
@@ -71,20 +70,25 @@ def _unknown_measure(name: str, task: Task, spot: Spot) -> Problem:
     return unknown("unknown-measure", spot, args, nearest(name, known), otherwise, (task.plan,))
 
 
-def _unknown_place(reading: Reading, measure: Measure, task: Task) -> Problem:
+def _unknown_place(entry: Entry, reading: Reading, measure: Measure, task: Task) -> Problem:
     args: dict[str, Arg] = {"measure": measure.id, "task": task.key}
     if reading.place is None:
         args["places"] = measure.places
         return Problem("unknown-place", reading.spot, args, "place-missing", plans=(task.plan,))
     args["place"] = reading.place
-    spot, near = _key_spot(reading, reading.place), nearest(reading.place, measure.places)
+    spot, near = _name_spot(entry, reading, place=True), nearest(reading.place, measure.places)
     return unknown("unknown-place", spot, args, near, None if measure.places else "no-places", (task.plan,))
 
 
-def _key_spot(reading: Reading, name: str) -> Spot:
-    """The key that names a figure's measure or place; the figure itself where it stands in a table of data."""
-    path = reading.spot.path
-    if name not in path:
+def _name_spot(entry: Entry, reading: Reading, *, place: bool) -> Spot:
+    """The key that names a figure's place or measure; the figure itself where it came from a table of data."""
+    if not _is_typed(entry, reading):
         return reading.spot
-    last = len(path) - path[::-1].index(name)
-    return replace(reading.spot, path=path[:last], part="key")
+    path = reading.spot.path
+    return replace(reading.spot, path=path if place or reading.place is None else path[:-1], part="key")
+
+
+def _is_typed(entry: Entry, reading: Reading) -> bool:
+    """Whether the figure stands in the entry's own `values`."""
+    values = entry.spot.at("values")
+    return reading.spot.file == values.file and reading.spot.path[: len(values.path)] == values.path

@@ -29,7 +29,8 @@ def falling_progress(facts: Facts) -> Iterator[Problem]:
     for key, task in facts.tasks.items():
         if _source(task):
             continue
-        last, done = 0.0, False
+        origin = facts.origins.get(key)
+        last, done = origin.progress if origin else 0.0, False
         for entry in facts.entries.get(key, ()):
             if entry.step is None and entry.occurrence is None and entry.state is not None:
                 if done and entry.state == "active":

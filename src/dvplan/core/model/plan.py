@@ -97,7 +97,7 @@ class Task:
     measures: tuple[Measure, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
     inherited: frozenset[str] = frozenset()
-    """Keys, as written in files, that come from the plan's `[defaults]`."""
+    """Keys, as written in files ("step"), that come from the plan's `[defaults]`."""
     spot: Spot = NOWHERE
 
 
