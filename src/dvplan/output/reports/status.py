@@ -67,9 +67,7 @@ def status_report(scene: Scene) -> Report:
         more = labels.more_rows("dvplan list --format plain")
         blocks += [
             Heading(labels.sections["all"]),
-            cells.table(
-                scene.tasks, ALL_COLUMNS, lambda t: names.plan(t.task.plan), labels.more_rows("dvplan list")
-            ),
+            cells.table(scene.tasks, ALL_COLUMNS, lambda t: names.plan(t.task.plan), more),
         ]
     blocks += _hints(cells, scene)
     blocks += foot_notes(scene, labels, names)
