@@ -42,5 +42,5 @@ def old_tone_marks(text: str) -> str:
 
 @cache
 def _plain(char: str) -> str:
-    kept = (part for part in normalize("NFD", char) if category(part) not in ("Mn", "Cf"))
-    return "".join(kept).casefold().replace("đ", "d")
+    parts = normalize("NFD", normalize("NFD", char).casefold())
+    return "".join(part for part in parts if category(part) not in ("Mn", "Cf")).replace("đ", "d")

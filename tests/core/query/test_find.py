@@ -1,0 +1,84 @@
+from unicodedata import normalize
+
+import pytest
+from tests.samples.small_book import small_book, task
+
+from dvplan.core.model.plan import Plan
+from dvplan.core.query.find import Ambiguous, NotFound, find_owner, find_task
+
+TWIN = Plan(
+    "ct-2022",
+    "Chương trình năm 2022",
+    tasks=(task("ct-2022", "hop", "Họp quý"), task("ct-2022", "hop-bao", "Hợp báo")),
+)
+BOOK = small_book(more=(TWIN,))
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("ct-2021/quy-che", "ct-2021/quy-che"),
+        ("quy-che", "ct-2021/quy-che"),
+        ("QUY-CHE", "ct-2021/quy-che"),
+        (" khao-sat ", "ct-2021/khao-sat"),
+        ("khao", "ct-2021/khao-sat"),
+        ("2022/hop-", "ct-2022/hop-bao"),
+        ("ct-2022/hop", "ct-2022/hop"),
+        ("hop-bao", "ct-2022/hop-bao"),
+        ("dan bo", "ct-2021/khao-sat"),
+        ("bò khảo", "ct-2021/khao-sat"),
+        ("hòa giải", "ct-2021/hoa-giai"),
+        ("the regulation", "ct-2021/quy-che"),
+        ("hợp báo", "ct-2022/hop-bao"),
+    ],
+)
+def test_a_task_is_found_by(text: str, key: str) -> None:
+    assert find_task(BOOK, text).key == key
+    assert find_task(BOOK, normalize("NFD", text)).key == key
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("hop", ("ct-2021/hop", "ct-2022/hop")),
+        ("ct-2022/", ("ct-2022/hop", "ct-2022/hop-bao")),
+        ("họp", ("ct-2021/hop", "ct-2022/hop")),
+        ("dan van", ("ct-2021/quy-che", "ct-2021/gap-mat", "kh-2020/tong-ket")),
+    ],
+)
+def test_a_text_that_several_fit_finds_none(text: str, keys: tuple[str, ...]) -> None:
+    with pytest.raises(Ambiguous) as caught:
+        find_task(BOOK, text)
+    assert caught.value.candidates == keys
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [("quy-hce", "quy-che"), ("ct-2021/quyche", "ct-2021/quy-che"), ("không có gì", None), (" ", None)],
+)
+def test_a_task_that_does_not_exist(text: str, near: str | None) -> None:
+    with pytest.raises(NotFound) as caught:
+        find_task(BOOK, text)
+    assert (caught.value.text, caught.value.near, caught.value.what) == (text, near, "task")
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [("mttq", "mttq"), ("UBMT", "mttq"), ("phong doan the", "phong-doan-the"), ("văn phòng", "van-phong")],
+)
+def test_an_owner_is_found_by(text: str, owner: str) -> None:
+    assert find_owner(BOOK, text).id == owner
+    assert find_owner(BOOK, normalize("NFD", text)).id == owner
+
+
+def test_an_owner_that_is_several_or_none() -> None:
+    with pytest.raises(Ambiguous) as several:
+        find_owner(BOOK, "phong")
+    assert several.value.candidates == ("van-phong", "phong-doan-the")
+    with pytest.raises(NotFound) as none:
+        find_owner(BOOK, "phog doan the va cac hoi")
+    assert none.value.near == "Phòng Đoàn thể và các Hội"
+
+
+def test_without_an_owner_list_an_owner_is_the_text_in_use() -> None:
+    assert find_owner(small_book(owners=()), "Van-Phong").name == "van-phong"
