@@ -1,7 +1,7 @@
 """The workspace on disk: finding it and reading its files. Nothing here writes."""
 
 # pathlib would cost start-up, and scandir spares a call for every file
-# ruff: noqa: PTH
+# ruff: noqa: PTH109, PTH113, PTH117, PTH118, PTH119, PTH120, PTH123
 
 from __future__ import annotations
 
