@@ -210,7 +210,7 @@ def test_without_an_owner_list_any_text_in_use_is_an_owner() -> None:
         select(view, ["owner:nobody"])
 
 
-@pytest.mark.parametrize("value", (*STATES, *SIGNALS, *ALERTS, *FLAGS))
+@pytest.mark.parametrize("value", [*STATES, *SIGNALS, *ALERTS, *FLAGS])
 def test_every_state_signal_alert_and_flag_can_be_asked_for(value: str) -> None:
     asked = ids(f"is:{value}", everything=True)
     held = {

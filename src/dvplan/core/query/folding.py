@@ -26,8 +26,10 @@ def fold_exact(text: str) -> str:
     """The text in NFC without case, invisible characters and extra white space; its diacritics stay."""
     if text.isascii():
         return fold(text)
-    visible = "".join(char for char in normalize("NFD", text) if category(char) != "Cf")
-    return " ".join(old_tone_marks(normalize("NFC", visible.casefold())).split())
+    if not text.isprintable():
+        text = "".join(char for char in text if category(char) != "Cf")
+    letters = normalize("NFC", normalize("NFD", text).casefold())
+    return " ".join(old_tone_marks(letters).split())
 
 
 def old_tone_marks(text: str) -> str:
@@ -37,7 +39,7 @@ def old_tone_marks(text: str) -> str:
     """
     for new, old in _NEW_TO_OLD.items():
         text = text.replace(new, old)
-    return text
+    return normalize("NFC", text)
 
 
 @cache
