@@ -97,7 +97,7 @@ def read_checked(workspace: str | None = None, lang: str | None = None) -> Check
     today = _today(read.settings, found.settings_file)
     return Checked(
         workspace=read,
-        problems=(*read.problems, *check(read.settings, read.plans, read.entries, read.unread, today)),
+        problems=(*read.problems, *check(read.settings, read.plans, read.entries, frozenset(read.unread), today)),
         conflict_copies=contents.conflict_copies,
         today=today,
         lang=pick_language(lang, environment, stated),

@@ -75,7 +75,7 @@ OPTIONS: Final = {
     "due:<2021-12-01, due:2021-11-01..2021-11-30, progress:<50, -tag:x (all but), or words of a title, id or "
     "owner; diacritics may be left out",
     "as-of": "the day to report on: 2021-11-30, 30/11/2021, today, friday …",
-    "format": "table, plain, markdown, csv, json or html; table on a terminal and plain elsewhere unless given",
+    "format": "table, plain, markdown, csv or json; table on a terminal and plain elsewhere unless given",
     "lang": "language: vi or en",
     "workspace": "the folder with dvplan.toml; looked for from the current folder upwards unless given",
     "sort": "sort by a column; - in front reverses",
@@ -147,8 +147,8 @@ ERRORS: Final = {
     "no-workspace-there": "there is no dvplan.toml in the folder “{folder}”",
     "unreadable": "cannot read “{file}”: {reason}",
     "output-failed": "cannot write the output: {reason}",
-    "crashed": "dvplan itself failed ({kind}). Please send this file to whoever looks after it: {file}",
-    "crashed-unwritten": "dvplan itself failed ({kind}: {reason})",
+    "crashed": "an unexpected fault ({kind}). Please send this file to whoever looks after dvplan: {file}",
+    "crashed-unwritten": "an unexpected fault ({kind}: {reason})",
     "interrupted": "stopped",
 }
 
