@@ -9,7 +9,11 @@ from dvplan.core.query.find import Ambiguous, NotFound, find_owner, find_task
 TWIN = Plan(
     "ct-2022",
     "Chương trình năm 2022",
-    tasks=(task("ct-2022", "hop", "Họp quý"), task("ct-2022", "hop-bao", "Hợp báo")),
+    tasks=(
+        task("ct-2022", "hop", "Họp quý"),
+        task("ct-2022", "hop-bao", "Hợp báo"),
+        task("ct-2022", "ky", "Hợp bản"),
+    ),
 )
 BOOK = small_book(more=(TWIN,))
 
@@ -30,6 +34,7 @@ BOOK = small_book(more=(TWIN,))
         ("hòa giải", "ct-2021/hoa-giai"),
         ("the regulation", "ct-2021/quy-che"),
         ("hợp báo", "ct-2022/hop-bao"),
+        ("họp ban", "ct-2021/hop"),
     ],
 )
 def test_a_task_is_found_by(text: str, key: str) -> None:
@@ -41,7 +46,8 @@ def test_a_task_is_found_by(text: str, key: str) -> None:
     ("text", "keys"),
     [
         ("hop", ("ct-2021/hop", "ct-2022/hop")),
-        ("ct-2022/", ("ct-2022/hop", "ct-2022/hop-bao")),
+        ("ct-2022/", ("ct-2022/hop", "ct-2022/hop-bao", "ct-2022/ky")),
+        ("hóp ban", ("ct-2021/hop", "ct-2022/ky")),
         ("họp", ("ct-2021/hop", "ct-2022/hop")),
         ("dan van", ("ct-2021/quy-che", "ct-2021/gap-mat", "kh-2020/tong-ket")),
     ],
@@ -54,7 +60,13 @@ def test_a_text_that_several_fit_finds_none(text: str, keys: tuple[str, ...]) ->
 
 @pytest.mark.parametrize(
     ("text", "near"),
-    [("quy-hce", "quy-che"), ("ct-2021/quyche", "ct-2021/quy-che"), ("không có gì", None), (" ", None)],
+    [
+        ("quy-hce", "quy-che"),
+        ("ct-2021/quyche", "ct-2021/quy-che"),
+        ("không có gì", None),
+        ("ct-2022", None),
+        (" ", None),
+    ],
 )
 def test_a_task_that_does_not_exist(text: str, near: str | None) -> None:
     with pytest.raises(NotFound) as caught:

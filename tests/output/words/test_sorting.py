@@ -43,7 +43,7 @@ IN_ORDER = [
     ["hoa", "hoà", "hòa", "hoá", "hóa", "họa"],  # the two places of one tone stand together
     ["an giang", "an toàn", "an-toàn", "anh"],
     ["DVK-2", "DVK-10", "DVK-a"],
-    ["2", "02", "10", "10a", "11", "a"],
+    ["2", "02", "10", "010", "10a", "11", "a"],
     ["9" * 30, "1" + "0" * 30],
     ["(a)", "1", "a", "ж"],
     ["", " ", "a"],
