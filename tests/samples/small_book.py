@@ -56,7 +56,7 @@ def _running() -> Plan:
             "ct-2021", "bao-cao-2", "Báo cáo tháng", owner="van-phong", standing=True,
             repeat=Repeat(first=date(2021, 12, 20), every="month"),
         ),
-        task("ct-2021", "thong-bao", "Thông báo kết quả", group="III. Kiểm tra hồ sơ", needs=("ct-2021/khao-sat",)),
+        task("ct-2021", "thong-bao", "Thông báo kết quả", group="III. Kiểm tra", needs=("ct-2021/khao-sat",)),
         task("ct-2021", "hop", "Họp Ban", owner="truong-ban", due=date(2021, 11, 5), tags=("gấp",)),
         task("ct-2021", "gap-mat", "Gặp mặt dân vận", owner="mttq", due=date(2021, 11, 30), event=True),
         task("ct-2021", "chua-giao", "Chưa giao", owner="mttq", assigned=date(2021, 12, 1)),

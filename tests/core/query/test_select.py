@@ -53,6 +53,7 @@ FILTERS = {
     "group:kiểm tra": ["khao-sat", "thong-bao"],
     "group:II. Kiểm tra, giám sát": ["khao-sat"],
     "tag:gấp": ["quy-che", "hop"],
+    "tag:GẤP": ["quy-che", "hop"],
     "tag:gap": ["khao-sat"],
     "tag:gặp": ["quy-che", "khao-sat", "hop"],
     "tag:gấp,khao-sat": ["quy-che", "khao-sat", "hop"],
