@@ -1,0 +1,52 @@
+"""Dates and periods, as TOML writes them or in quotes."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Final
+
+from dvplan.core.workdays.periods import DateError, parse_due, period_end
+
+if TYPE_CHECKING:
+    from dvplan.planfile.cursor import Cursor
+    from dvplan.planfile.fields import Field
+
+EARLIEST: Final = date(1900, 1, 1)
+LATEST: Final = date(2199, 12, 31)
+"""A year outside these is a slip of the keyboard."""
+
+
+def read_date(value: object, field: Field, cursor: Cursor, *below: int) -> date | None:
+    """A day."""
+    return _read(value, field, cursor, below, periods=False)
+
+
+def read_due(value: object, field: Field, cursor: Cursor, *below: int) -> date | None:
+    """A day, or the last day of a period such as "2021-Q4"."""
+    return _read(value, field, cursor, below, periods=True)
+
+
+def _read(value: object, field: Field, cursor: Cursor, below: tuple[int, ...], *, periods: bool) -> date | None:
+    day = _written_day(value, field, cursor, below, periods=periods) if type(value) is not date else value
+    if day is None or EARLIEST <= day <= LATEST:
+        return day
+    cursor.report("out-of-range", field.key, *below, hint="year", value=day, low=EARLIEST, high=LATEST)
+    return None
+
+
+def _written_day(
+    value: object, field: Field, cursor: Cursor, below: tuple[int, ...], *, periods: bool
+) -> date | None:
+    if not isinstance(value, str):
+        # 2021 and 202111 are what a period looks like without its quotes.
+        hint = "date-only" if isinstance(value, datetime) else "quote" if isinstance(value, int) else None
+        cursor.wrong_type(field, value, *below, hint=hint)
+        return None
+    try:
+        if periods or period_end(value) is None:
+            return parse_due(value)
+        code, hint = "not-a-date", "period"
+    except DateError as error:
+        code, hint = ("impossible-date", None) if error.kind == "impossible" else ("not-a-date", None)
+    cursor.report(code, field.key, *below, hint=hint, value=value[:80])
+    return None

@@ -1,0 +1,47 @@
+"""Keys that are not known where they stand: misspelt, or below the wrong header."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvplan.planfile.fields import ENCLOSING, HEADERS, TABLES
+
+if TYPE_CHECKING:
+    from dvplan.planfile.cursor import Cursor
+
+FIRST_TABLE = {"plan-file": "plan", "log-file": "log", "workspace-file": "workspace"}
+"""The table that a key above every header most likely belongs to."""
+
+
+def report_stranger(key: str, value: object, cursor: Cursor) -> None:
+    """Report a key that its table does not know: "misplaced-key" where another table does, else "unknown-key"."""
+    here = HEADERS[cursor.table]
+    belongs, hint = _where_known(key, value, cursor.table)
+    if belongs:
+        cursor.report("misplaced-key", key, part="key", hint=hint, table=here, belongs=belongs)
+        return
+    from dvplan.core.model.nearest import nearest
+
+    near = nearest(key, TABLES[cursor.table])
+    known = tuple(TABLES[cursor.table])
+    hint = "near" if near else "known"
+    cursor.report("unknown-key", key, part="key", hint=hint, table=here, near=near or "", known=known)
+
+
+def _where_known(key: str, value: object, table: str) -> tuple[str, str | None]:
+    """The header that the key should stand below, and a hint: "above" the present one, or "no-header" yet,
+    or that the header itself is cut short ("header")."""
+    enclosing = ENCLOSING.get(table)
+    while enclosing:
+        if key in TABLES[enclosing]:
+            return HEADERS[enclosing], "above"
+        enclosing = ENCLOSING.get(enclosing)
+    first = FIRST_TABLE.get(table)
+    if first is None:
+        return "", None
+    inner = TABLES["task"].get(key)
+    if table == "plan-file" and inner and inner.of and isinstance(value, dict | list):
+        return HEADERS[inner.of], "header"
+    if key in TABLES[first] and not isinstance(value, dict):
+        return HEADERS[first], "no-header"
+    return "", None
