@@ -36,7 +36,8 @@ def render(report: Report) -> str:
 
 
 def _value(cell: Cell) -> str | int | float:
-    return _written(plain(cell.text) if cell.value is None else cell.value)
+    value = _written(plain(cell.text) if cell.value is None else cell.value)
+    return _text(value) if isinstance(value, str) else value
 
 
 def _written(value: Any) -> str | int | float:
@@ -47,8 +48,8 @@ def _written(value: Any) -> str | int | float:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple | list):
-        return _text("; ".join(str(_written(item)) for item in value))
-    return _text(str(value))
+        return "; ".join(str(_written(item)) for item in value)
+    return str(value)
 
 
 def _text(value: str) -> str:

@@ -70,8 +70,9 @@ def _rich(text: Text) -> str:
 def _opening(text: str) -> str:
     """Kept from being read as a list, a rule or an underlining at the beginning of a line."""
     number = text[: len(text) - len(text.lstrip("0123456789"))]
-    if number and text[len(number) : len(number) + 1] in (".", ")"):
-        return f"{number}\\{text[len(number) :]}"
+    after = text[len(number) :]
+    if number and (after in (".", ")") or after.startswith((". ", ") "))):
+        return f"{number}\\{after}"
     return f"\\{text}" if text.startswith(("-", "+", "=")) else text
 
 
@@ -107,7 +108,8 @@ def _table(table: Table) -> Iterator[str]:
         for row in table.rows:
             if row.group != group:
                 group = row.group
-                yield _row([_around("**", _inline(group)), *[""] * (len(table.columns) - 1)])
+                if group:
+                    yield _row([_around("**", _inline(group)), *[""] * (len(table.columns) - 1)])
             yield _row(_cells(row, wide))
     elif table.empty:
         yield _opening(_inline(table.empty))

@@ -27,9 +27,12 @@ def render(report: Report) -> str:
     lines: list[str] = []
     before: Block | None = None
     for block, after in zip(report.blocks, (*report.blocks[1:], None), strict=True):
+        drawn = [line.rstrip() for line in _lines(block)]
+        if not any(drawn):
+            continue
         if apart(before, block):
             lines.append("")
-        lines.extend(line.rstrip() for line in _lines(block))
+        lines += drawn
         if ends_title(block, after):
             lines.append("─" * PAGE)
         before = block
@@ -106,7 +109,8 @@ def _grid(table: Table) -> Iterator[str]:
             if group or row is not table.rows[0]:
                 yield ""
             group = row.group
-            yield INDENT + inert(group)
+            if group:
+                yield INDENT + inert(group)
         yield INDENT + line
         yield from _lines_in_cells(table, row, rooms)
         for text in row.below:

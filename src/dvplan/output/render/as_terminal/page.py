@@ -36,9 +36,12 @@ def page(report: Report, screen: Screen) -> Page:
     lines: list[Line] = []
     before: Block | None = None
     for block, after in zip(report.blocks, (*report.blocks[1:], None), strict=True):
+        drawn = _lines(block, screen)
+        if not any(map(span, drawn)):
+            continue
         if apart(before, block):
             lines.append([])
-        lines += _lines(block, screen)
+        lines += drawn
         if ends_title(block, after):
             lines.append([Segment(screen.rule * screen.page, RULE)])
         before = block

@@ -109,7 +109,7 @@ def table(screen: Screen, block: Table) -> list[Line]:
     if left_out and block.more:
         more = Span(block.more.replace("{n}", str(left_out)), "muted")
         lines += screen.wrapped((more,), screen.width - INDENT)
-    for line in block.caption.splitlines():
+    for line in inert(block.caption, newlines=True).splitlines():
         lines += screen.wrapped((Span(line),), min(screen.width, PROSE) - INDENT)
     return [[Segment(" " * INDENT), *line] for line in lines]
 
@@ -123,7 +123,8 @@ def _grid(layout: Layout, rows: Sequence[Row]) -> Iterator[Line]:
             if group or row is not rows[0]:
                 yield []
             group = row.group
-            yield from layout.screen.wrapped((Span(group, "strong"),), layout.screen.width - INDENT)
+            if group:
+                yield from layout.screen.wrapped((Span(group, "strong"),), layout.screen.width - INDENT)
         yield from layout.row(row)
 
 
