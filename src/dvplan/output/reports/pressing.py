@@ -76,23 +76,22 @@ def _below(cells: TaskCells, t: TaskDay) -> tuple[Text, ...]:
     labels = cells.labels
     product = f"{labels.columns['deliverable']}: {t.task.deliverable or labels.words['unwritten']}"
     level = labels.submit_to(t.task.submit_to) if t.task.submit_to else ""
-    lines = ["; ".join(part for part in (product, level) if part), *_remarks(cells, t)]
+    lines = (_joined(product, level), _joined(*_remarks(cells, t)))
     return tuple(text(Span(line, "muted")) for line in lines if line)
+
+
+def _joined(*parts: str) -> str:
+    return "; ".join(part for part in parts if part)
 
 
 def _remarks(cells: TaskCells, t: TaskDay) -> tuple[str, ...]:
     labels = cells.labels
-    moved = (
-        labels.due_with_history("", labels.short_day(t.baseline_due, t.day), t.extensions)
-        if t.baseline_due
-        else ""
-    )
+    moved = labels.extended(labels.short_day(t.baseline_due, t.day), t.extensions) if t.baseline_due else ""
     asked = labels.flags["extension_asked"] if t.extension_asked else ""
     missed = ""
     if t.occurrences is not None and t.occurrences.oldest_missed is not None:
         missed = labels.missed(t.occurrences.missed, labels.short_day(t.occurrences.oldest_missed, t.day))
-    facts = "; ".join(part for part in (moved, asked, missed, *risk_words(cells, t)) if part)
-    return facts, last_words(cells, t)
+    return moved, asked, missed, *risk_words(cells, t), last_words(cells, t)
 
 
 def risk_words(cells: TaskCells, t: TaskDay) -> tuple[str, ...]:
