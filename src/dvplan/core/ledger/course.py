@@ -71,11 +71,14 @@ class Course:
         return min((left for left in days if left >= 0 or not self.task.event), default=None)
 
     @property
-    def is_over(self) -> bool:
-        """Whether it repeats, its last occurrence is past and none is left undone; such a task is never `done`."""
-        if self.due is not None or self.occurrences is None:
-            return False
-        return self.occurrences.next is None and not self.occurrences.missed
+    def ended_on(self) -> date | None:
+        """The day it was done; of a repeating task, which is never `done` itself, the day its last occurrence
+        was, once none is left."""
+        if self.done_on is not None or self.due is not None or self.occurrences is None:
+            return self.done_on
+        if self.occurrences.next is not None or self.occurrences.missed:
+            return None
+        return max((o.done_on for o in self.occurrences.all if o.done_on), default=None)
 
     @property
     def counts(self) -> bool:

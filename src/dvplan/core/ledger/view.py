@@ -49,7 +49,7 @@ class View:
         if plan.due is None or self.day <= plan.due:
             return False
         courses = (self.course(t.key) for t in plan.tasks if not t.event and not t.standing)
-        return not any(course.state in (*OPEN_STATES, "paused") and not course.is_over for course in courses)
+        return not any(course.state in (*OPEN_STATES, "paused") and course.ended_on is None for course in courses)
 
     def course(self, key: str) -> Course:
         """The task's own course; KeyError for a key that is not in the book."""
@@ -90,7 +90,7 @@ class View:
             for c in courses
             if not c.task.standing and c.state != "cancelled"
         ]
-        days = [end[0].done_on for end in ends if end is not None and end[0].state != "cancelled"]
+        days = [end[0].ended_on for end in ends if end is not None and end[0].state != "cancelled"]
         return max((day for day in days if day), default=None) if all(days) else None
 
     def _task_day(self, key: str) -> TaskDay:
