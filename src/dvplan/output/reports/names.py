@@ -46,9 +46,9 @@ class Names:
         return (self._lang == "en" and known.name_en) or known.name
 
     def short_owner(self, owner: str | None) -> str:
-        """The owner's short name where there is one, in the language it is given in."""
+        """The owner's short name where there is one: it is a sign more than a word, and serves both languages."""
         known = self._owners.get(owner or "")
-        return known.short if known and known.short and self._lang != "en" else self.owner(owner)
+        return known.short if known and known.short else self.owner(owner)
 
     def title(self, task: Task) -> str:
         """The task's title, with its group where others bear the same."""
