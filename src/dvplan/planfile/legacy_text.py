@@ -27,6 +27,9 @@ VNI_PAIRS: Final = frozenset(
     "aâ oâ eâ aê aù aõ aû aø oø oõ où uû öô öù öø öû öõ ôù ôø ôû ôõ".split()  # noqa: SIM905
 )
 """A vowel and the letter that stands for its mark in VNI, where no sound word has the two together."""
+LONGEST_QUOTE: Final = 400
+LONGEST_WORD: Final = 40
+"""Characters to look at on either side: without an end, a hostile text would be searched for hours."""
 CONSONANTS: Final = frozenset("bcdfghjklmnpqrstvxzBCDFGHJKLMNPQRSTVXZ")
 
 
@@ -56,7 +59,7 @@ def _tcvn3_proof(text: str, at: int) -> bool | None:
     """Whether the sign there is proof by itself (True), or with another like it (False), or no sign of it."""
     sign, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 2]
     small_before, small_after = _is_small(before), _is_small(after)
-    if sign == "«" and "»" in text[at : text.find("\n", at)]:
+    if sign == "«" and "»" in text[at : at + LONGEST_QUOTE].partition("\n")[0]:
         return None
     if sign in BETWEEN_LETTERS:
         return (small_before and small_after) or None
@@ -84,9 +87,9 @@ def _vni_words(text: str) -> Iterator[Span]:
 def _latin_word(text: str, at: int) -> Span | None:
     """The word around a place; None if it has a letter that the old fonts did not have: it is sound then."""
     start, end = at, at + 1
-    while start > 0 and _joins(text[start - 1]):
+    while start > max(0, at - LONGEST_WORD) and _joins(text[start - 1]):
         start -= 1
-    while end < len(text) and _joins(text[end]):
+    while end < min(len(text), at + LONGEST_WORD) and _joins(text[end]):
         end += 1
     return (start, end) if max(text[start:end]) <= "ÿ" else None
 

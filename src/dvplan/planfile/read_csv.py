@@ -27,18 +27,14 @@ def read_csv(source: Source, wanted: Sequence[Wanted]) -> tuple[list[Entry], lis
     heading counted from 0. Commas, semicolons and tabs part the columns; a row without a value is a place
     that has not reported."""
     reader = _Rows(source.file, wanted)
-    rows = _rows(source.text)
-    columns = reader.columns(next(rows, []))
+    rows = enumerate(_rows(source.text, reader), start=-1)
+    columns = reader.columns(next(rows, (-1, []))[1])
     if columns is None:
         return [], reader.problems
-    entries = [
-        entry
-        for index, row in enumerate(rows)
-        if any(cell.strip() for cell in row)
-        for entry in reader.entries(
-            index, {name: row[at].strip() for name, at in columns.items() if at < len(row)}
-        )
-    ]
+    entries: list[Entry] = []
+    for index, row in rows:
+        cells = {name: row[at].strip() for name, at in columns.items() if at < len(row)}
+        entries += reader.entries(index, cells)
     return entries, reader.problems
 
 
@@ -48,11 +44,18 @@ def separator(text: str) -> str:
     return max(",;\t", key=heading.count)
 
 
-def _rows(text: str) -> Iterator[list[str]]:
+def _rows(text: str, reader: _Rows) -> Iterator[list[str]]:
     import csv
     from io import StringIO
 
-    return csv.reader(StringIO(text, newline=""), delimiter=separator(text))
+    index = -1
+    try:
+        # A quote that is never closed would take the rest of the file for one cell: strict refuses it.
+        for row in csv.reader(StringIO(text, newline=""), delimiter=separator(text), strict=True):
+            yield row
+            index += 1
+    except csv.Error:
+        reader.report("unclosed", Spot(reader.file, ("row", max(index, 0), COLUMNS[0])), mark='"')
 
 
 class _Rows:
@@ -76,7 +79,6 @@ class _Rows:
 
     def entries(self, index: int, cells: Mapping[str, str]) -> Iterator[Entry]:
         """The entries of one row, one for each task that follows the measure."""
-        cells = {name: cell.strip() for name, cell in cells.items()}
         if not cells.get("value"):
             return
         on = self._day(index, cells.get("date", ""))

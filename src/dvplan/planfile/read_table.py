@@ -27,6 +27,10 @@ MODELS: Final = MappingProxyType(
     }
 )  # fmt: skip
 
+REQUIRED: Final = MappingProxyType(
+    {name: {key: row for key, row in rows.items() if row.required} for name, rows in TABLES.items()}
+)
+
 
 def read_table(raw: Mapping[str, object], cursor: Cursor) -> dict[str, Any]:
     """The values of a table by their names in the model, without those that are absent or will not do.
@@ -41,8 +45,8 @@ def read_table(raw: Mapping[str, object], cursor: Cursor) -> dict[str, Any]:
             report_stranger(key, value, cursor)
         elif (read := READERS[field.kind](value, field, cursor)) is not None:
             values[field.attribute] = read
-    for key, field in fields.items():
-        if field.required and field.attribute not in values:
+    for key, field in REQUIRED[cursor.table].items():
+        if field.attribute not in values:
             if key not in raw:
                 cursor.report("missing-key", key=key, table=HEADERS[cursor.table])
             if field.kind == "text":
@@ -91,7 +95,7 @@ def _build(raw: Mapping[str, Any], cursor: Cursor) -> Any:
     values = read_table(raw, cursor)
     if cursor.table == "repeat":
         _check_rule(raw, cursor)
-    if any(field.required and field.attribute not in values for field in TABLES[cursor.table].values()):
+    if any(field.attribute not in values for field in REQUIRED[cursor.table].values()):
         return None
     return MODELS[cursor.table](**values)
 
