@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import sys
+from typing import NoReturn
 
 
-def main() -> None:
+def main() -> NoReturn:
     """Run the command line and leave with its exit code."""
-    from dvplan.adapters.settings import read_environment
-    from dvplan.adapters.terminal import prepare_streams
-    from dvplan.cli.app import run
-    from dvplan.cli.errors import guarded
+    try:
+        from dvplan.adapters.settings import read_environment
+        from dvplan.adapters.terminal import prepare_streams
+        from dvplan.cli.app import run
+        from dvplan.cli.errors import guarded
 
-    prepare_streams()
-    arguments = sys.argv[1:]
-    environment = read_environment()
-    sys.exit(guarded(arguments, environment, lambda: run(arguments, environment)))
+        prepare_streams()
+        arguments = sys.argv[1:]
+        environment = read_environment()
+        sys.exit(guarded(arguments, environment, lambda: run(arguments, environment)))
+    except KeyboardInterrupt:  # before or after the boundary: while modules load, or at the last write
+        sys.exit(130)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+from errno import ENOSPC
 
 import pytest
 
@@ -19,7 +20,7 @@ class Terminal(io.StringIO):
 
 class Full(io.StringIO):
     def flush(self) -> None:
-        raise OSError(28, "No space left on device")
+        raise OSError(ENOSPC, "No space left on device")
 
 
 class Left(io.StringIO):
@@ -63,7 +64,7 @@ def test_a_full_disk_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", Full())
     with pytest.raises(OutputFailed) as caught:
         terminal.write("x")
-    assert caught.value.reason == "No space left on device"
+    assert caught.value.cause.errno == ENOSPC
 
 
 @pytest.mark.parametrize("stdout", [None, "closed"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from errno import ENOENT
 from typing import TYPE_CHECKING
 
 import pytest
@@ -154,7 +155,7 @@ def test_a_file_without_permission_is_told(tmp_path: Path) -> None:
 def test_a_folder_that_goes_away_is_told(tmp_path: Path) -> None:
     with pytest.raises(Unreadable) as caught:
         read_files(Found(str(tmp_path / "gone"), "gone/"))
-    assert (caught.value.file, caught.value.reason) == ("gone/", os.strerror(2))
+    assert (caught.value.file, caught.value.cause.errno) == ("gone/", ENOENT)
 
 
 class Editor:

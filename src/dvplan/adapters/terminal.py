@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
+from errno import EBADF
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,9 +26,9 @@ class Screen:
 class OutputFailed(Exception):  # noqa: N818 -- it says what happened
     """Standard output took no more: the disk is full, or it was closed before the start."""
 
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
+    def __init__(self, cause: OSError) -> None:
+        super().__init__(str(cause))
+        self.cause = cause
 
 
 def look_at_screen(environment: Environment) -> Screen:
@@ -58,15 +59,17 @@ def write(text: str) -> None:
     Raises OutputFailed.
     """
     if sys.stdout is None:
-        raise OutputFailed(os.strerror(9))
+        raise OutputFailed(_closed())
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
         _discard(sys.stdout)
-    except (OSError, ValueError) as error:
+    except OSError as error:
         _discard(sys.stdout)
-        raise OutputFailed(getattr(error, "strerror", None) or str(error)) from error
+        raise OutputFailed(error) from error
+    except ValueError as error:  # closed since the start
+        raise OutputFailed(_closed()) from error
 
 
 def write_message(text: str) -> None:
@@ -78,6 +81,10 @@ def write_message(text: str) -> None:
         sys.stderr.flush()
     except (OSError, ValueError):
         _discard(sys.stderr)
+
+
+def _closed() -> OSError:
+    return OSError(EBADF, os.strerror(EBADF))
 
 
 def _is_terminal(stream: TextIO | None) -> bool:

@@ -33,12 +33,12 @@ class NoWorkspace(Exception):  # noqa: N818 -- it says what happened
 
 
 class Unreadable(Exception):  # noqa: N818 -- it says what happened
-    """A file or folder of the workspace that could not be read, with the system's reason."""
+    """A file or folder of the workspace, as shown to people, that could not be read, and why not."""
 
-    def __init__(self, file: str, reason: str) -> None:
-        super().__init__(f"{file}: {reason}")
+    def __init__(self, file: str, cause: OSError) -> None:
+        super().__init__(f"{file}: {cause}")
         self.file = file
-        self.reason = reason
+        self.cause = cause
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,7 @@ class _Reader:
             with os.scandir(path.join(self.found.root, folder)) as entries:
                 below = list(entries)
         except OSError as error:
-            raise Unreadable(self.found.shown + folder, error.strerror or str(error)) from error
+            raise Unreadable(self.found.shown + folder, error) from error
         for entry in below:
             if entry.name.startswith("."):
                 continue
@@ -207,4 +207,4 @@ class _Reader:
         except FileNotFoundError:
             return None
         except OSError as error:
-            raise Unreadable(self.found.shown + name, error.strerror or str(error)) from error
+            raise Unreadable(self.found.shown + name, error) from error

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dvplan.cli import exit_codes
 from dvplan.cli.language import pick_language
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from dvplan.output.blocks import Report
     from dvplan.output.reports.scene import Scene
     from dvplan.planfile.read_workspace import Workspace
+
+WIDTH: Final = 100
+"""Cells of a table that is asked for where nothing limits it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +136,7 @@ def open_context(
             sound.entries,
         ),
         left_out=sound.left_out,
-        day=_day(as_of, checked.today),
+        day=_day(as_of, checked.today, checked.lang),
         fmt=fmt or ("table" if checked.screen.terminal else "plain"),
     )
 
@@ -150,7 +153,7 @@ def show(context: Context, report: Report, tasks: Iterable[TaskDay] = (), *, fai
     wanted = _fail_on(fail_on)
     render = renderer(context.fmt)
     screen = context.checked.screen
-    at_terminal = {"width": screen.width, "colour": screen.colour} if context.fmt == "table" else {}
+    at_terminal = {"width": screen.width or WIDTH, "colour": screen.colour} if context.fmt == "table" else {}
     terminal.write(render(report, **at_terminal))
     terminal.write_message(beside_report(context))
     if any(problem.severity == "error" for problem in context.checked.problems):
@@ -170,7 +173,7 @@ def _today(settings: Settings, file: str) -> date:
         raise UsageError("unknown-timezone", value=error.timezone, file=file) from error
 
 
-def _day(as_of: str | None, today: date) -> date:
+def _day(as_of: str | None, today: date, lang: str) -> date:
     if as_of is None:
         return today
     from dvplan.core.workdays.periods import DateError
@@ -179,8 +182,10 @@ def _day(as_of: str | None, today: date) -> date:
     try:
         return parse_day(as_of, today)
     except DateError as error:
+        from dvplan.output.words.label_words import labels
+
         key = {"unknown": "bad-date", "impossible": "impossible-date", "ambiguous": "ambiguous-date"}[error.kind]
-        raise UsageError(key, value=as_of, choices=", ".join(map(str, error.readings))) from error
+        raise UsageError(key, value=as_of, choices=", ".join(map(labels(lang).day, error.readings))) from error
 
 
 def _fail_on(names: str | None) -> frozenset[str]:

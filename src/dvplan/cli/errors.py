@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from dvplan.adapters.settings import Environment
 
+ABOUT_NAMES = ("no-workspace", "unknown-task", "unknown-owner", "unknown-timezone", "ambiguous-")
+"""Errors about what is in the files, on which a help page has nothing to say."""
+
 
 def guarded(arguments: Sequence[str], environment: Environment, work: Callable[[], int]) -> int:
     """The exit code of `work`, which never gets a traceback onto the screen."""
@@ -37,12 +40,23 @@ def _told(error: Exception, arguments: Sequence[str], environment: Environment, 
         return _sentences(lang, wrong, _command(arguments)), exit_codes.USAGE
     match error:
         case Unreadable():
-            failed, code = UsageError("unreadable", file=error.file, reason=error.reason), exit_codes.UNREADABLE
+            reason = _reason(error.cause, lang)
+            failed, code = UsageError("unreadable", file=error.file, reason=reason), exit_codes.UNREADABLE
         case terminal.OutputFailed():
-            failed, code = UsageError("output-failed", reason=error.reason), exit_codes.UNREADABLE
+            reason = _reason(error.cause, lang)
+            failed, code = UsageError("output-failed", reason=reason), exit_codes.UNREADABLE
         case _:
             failed, code = _crash(error, arguments, environment), exit_codes.CRASHED
     return _sentences(lang, (failed,)), code
+
+
+def _reason(cause: OSError, lang: str) -> str:
+    """The system's reason in the language, or in the system's own words."""
+    from errno import errorcode
+
+    from dvplan.output.words.usage_words import usage_words
+
+    return usage_words(lang).reasons.get(errorcode.get(cause.errno or 0, ""), cause.strerror or str(cause))
 
 
 def _usage_errors(error: Exception) -> tuple[UsageError, ...]:
@@ -79,7 +93,7 @@ def _sentences(lang: str, errors: Sequence[UsageError], command: str | None = No
         lines.append(f"dvplan: {words.errors['error']}: {words.errors[error.key].format(**values)}")
         if error.suggestion is not None:
             lines.append(words.errors["meant"].format(suggestion=error.suggestion))
-    if command is not None:
+    if command is not None and not all(error.key.startswith(ABOUT_NAMES) for error in errors):
         lines.append(words.errors["try"].format(command=command))
     return "".join(f"{inert(line)}\n" for line in lines)
 

@@ -26,19 +26,25 @@ class UsageWords:
     values: Mapping[str, str]
     """What stands for a value in a usage line."""
     errors: Mapping[str, str]
+    reasons: Mapping[str, str]
+    """Why the system refused, by the name of its error number."""
     messages: Mapping[str, str]
 
 
 def usage_words(lang: str) -> UsageWords:
     """The words of a language, "vi" or "en"."""
     if lang == "en":
-        from dvplan.output.words.en import usage as en
-
-        return UsageWords(
-            en.HEADINGS, en.GROUPS, en.COMMANDS, en.EXAMPLES, en.OPTIONS, en.VALUES, en.ERRORS, en.MESSAGES
-        )
-    from dvplan.output.words.vi import usage as vi
-
+        from dvplan.output.words.en import usage
+    else:
+        from dvplan.output.words.vi import usage  # type: ignore[no-redef]
     return UsageWords(
-        vi.HEADINGS, vi.GROUPS, vi.COMMANDS, vi.EXAMPLES, vi.OPTIONS, vi.VALUES, vi.ERRORS, vi.MESSAGES
+        headings=usage.HEADINGS,
+        groups=usage.GROUPS,
+        commands=usage.COMMANDS,
+        examples=usage.EXAMPLES,
+        options=usage.OPTIONS,
+        values=usage.VALUES,
+        errors=usage.ERRORS,
+        reasons=usage.REASONS,
+        messages=usage.MESSAGES,
     )

@@ -119,14 +119,14 @@ ERRORS: Final = {
     "option-takes-no-value": "the option “{option}” takes no value",
     "missing-argument": "{name} is missing",
     "too-many-arguments": "too many arguments: {value}",
-    "not-a-number": "“{option}” takes a whole number within reason",
+    "not-a-number": "“{option}” needs a valid whole number",
     "invalid-value": "invalid value for “{option}”",
     "other": "wrong command line: {reason}",
     "unknown-choice": "“{value}” does not go with “{option}”; choose from: {choices}",
     "unknown-lang": "“{value}” does not go with {source}; choose from: {choices}",
     "bad-date": "“{value}” is no date that is understood",
     "impossible-date": "there is no day “{value}” in the calendar",
-    "ambiguous-date": "“{value}” can mean several days: {choices}",
+    "ambiguous-date": "“{value}” is not clear; write the whole date: {choices}",
     "unknown-timezone": "{file} names a time zone “{value}” that does not exist, or this machine lacks zone data",
     "unknown-task": "there is no task “{value}”",
     "unknown-owner": "there is no unit or person “{value}”",
@@ -152,9 +152,22 @@ ERRORS: Final = {
     "interrupted": "stopped",
 }
 
+REASONS: Final = {
+    "EACCES": "no permission",
+    "EPERM": "no permission",
+    "ENOENT": "it is no longer there",
+    "ENOTDIR": "it is no folder",
+    "EISDIR": "it is a folder",
+    "ENOSPC": "the disk is full",
+    "EDQUOT": "the storage quota is used up",
+    "EIO": "the device failed",
+    "EBADF": "the stream is closed",
+    "ESTALE": "the shared folder is out of reach",
+}
+
 MESSAGES: Final = {
     "left-out": "NOTE: plans MISSING from this report, because their files have errors: {n}",
-    "left-out-plan": "  {plan} ({file}): errors {n}",
+    "left-out-plan": "  {plan}, in {file} (errors: {n})",
     "errors-beside": "There are errors in {files}.",
     "run-check": "What is wrong, and how to mend it: dvplan check",
     "conflict-copy": "not counted, a conflict copy left by a sync program: {file}",

@@ -126,14 +126,14 @@ ERRORS: Final = {
     "unknown-lang": "“{value}” không dùng được cho {source}; chọn một trong: {choices}",
     "bad-date": "không hiểu ngày “{value}”",
     "impossible-date": "không có ngày “{value}” trong lịch",
-    "ambiguous-date": "ngày “{value}” hiểu được nhiều cách: {choices}",
+    "ambiguous-date": "ngày “{value}” chưa rõ; hãy ghi đủ ngày, tháng, năm: {choices}",
     "unknown-timezone": "không có múi giờ “{value}” ghi trong {file}, hoặc máy thiếu dữ liệu múi giờ",
     "unknown-task": "không có nhiệm vụ “{value}”",
     "unknown-owner": "không có đơn vị, cá nhân “{value}”",
     "ambiguous-task": "“{value}” ứng với nhiều nhiệm vụ: {choices}",
     "ambiguous-owner": "“{value}” ứng với nhiều đơn vị, cá nhân: {choices}",
     "term-qualifier": "“{term}”: không có điều kiện lọc “{value}”; chọn một trong: {choices}",
-    "term-is": "“{term}”: không có trạng thái hay mức “{value}”",
+    "term-is": "“{term}”: không có trạng thái, mức hay dấu hiệu “{value}”",
     "term-owner": "“{term}”: không có đơn vị, cá nhân “{value}”",
     "term-with": "“{term}”: không có đơn vị, cá nhân “{value}”",
     "term-plan": "“{term}”: không có kế hoạch “{value}”",
@@ -150,6 +150,19 @@ ERRORS: Final = {
     "crashed": "gặp lỗi không lường trước ({kind}). Xin gửi tệp này cho người phụ trách dvplan: {file}",
     "crashed-unwritten": "gặp lỗi không lường trước ({kind}: {reason})",
     "interrupted": "đã dừng",
+}
+
+REASONS: Final = {
+    "EACCES": "không có quyền",
+    "EPERM": "không có quyền",
+    "ENOENT": "tệp hoặc thư mục không còn",
+    "ENOTDIR": "không phải thư mục",
+    "EISDIR": "đó là thư mục",
+    "ENOSPC": "đĩa đã đầy",
+    "EDQUOT": "hết hạn mức lưu trữ",
+    "EIO": "lỗi đọc ghi của thiết bị",
+    "EBADF": "luồng đã đóng",
+    "ESTALE": "mất kết nối với thư mục dùng chung",
 }
 
 MESSAGES: Final = {
