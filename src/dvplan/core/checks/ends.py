@@ -35,22 +35,26 @@ def done_without_evidence(facts: Facts) -> Iterator[Problem]:
     if not facts.settings.signals.evidence:
         return
     for key, task in facts.tasks.items():
-        history = facts.histories[key]
-        if history.state == "done" and history.state_entry and not history.has_evidence and not task.event:
-            yield Problem("no-evidence", _spot_of(history.state_entry), {"task": key}, plans=(task.plan,))
+        done = _done_by(facts, task)
+        if done is not None and not facts.histories[key].has_evidence and not task.event:
+            yield Problem("no-evidence", _spot_of(done), {"task": key}, plans=(task.plan,))
 
 
 def done_before_need(facts: Facts) -> Iterator[Problem]:
     """A task done while one that it needs was neither done nor cancelled."""
     for key, task in facts.tasks.items():
-        history = facts.histories[key]
-        if history.state != "done" or history.since is None or history.state_entry is None:
-            continue
-        for need in task.needs:
-            if _is_open(facts, need, history.since):
-                args: dict[str, Arg] = {"task": key, "need": need, "on": history.since}
-                spot = _spot_of(history.state_entry)
-                yield Problem("done-before-need", spot, args, plans=(task.plan,))
+        done = _done_by(facts, task)
+        for need in task.needs if done is not None else ():
+            if done is not None and _is_open(facts, need, done.on):
+                args: dict[str, Arg] = {"task": key, "need": need, "on": done.on}
+                yield Problem("done-before-need", _spot_of(done), args, plans=(task.plan,))
+
+
+def _done_by(facts: Facts, task: Task) -> Entry | None:
+    """The entry that made the task done; None where it is not, or by a step it does not have."""
+    history = facts.histories[task.key]
+    entry = history.state_entry if history.state == "done" else None
+    return None if entry is not None and entry.step is not None and not task.steps else entry
 
 
 def _is_open(facts: Facts, key: str, day: date) -> bool:

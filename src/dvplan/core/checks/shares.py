@@ -31,7 +31,7 @@ def shares_above_whole(facts: Facts) -> Iterator[Problem]:
         measures = {measure.id: measure for measure in task.measures}
         for part in task.measures:
             whole = measures.get(part.share_of or "")
-            if whole is None or whole is part:
+            if whole is None or whole.id == part.id:
                 continue
             own = {id(reading) for entry in facts.entries.get(key, ()) for reading in entry.readings}
             for reading, value, limit in _above(part, whole, facts.histories[key].readings):
