@@ -11,6 +11,7 @@ from dvplan import __version__
 from dvplan.adapters.settings import Environment
 from dvplan.cli.app import COMMANDS, build, is_negation, negations_last, run, split
 from dvplan.cli.errors import guarded
+from dvplan.cli.usage_error import UsageError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -85,6 +86,13 @@ def test_negated_terms_need_no_dashes_before_them(arguments: str, parsed: str) -
     assert negations_last(arguments.split(), {"-C", "--sort"}) == parsed.split()
 
 
+@pytest.mark.parametrize("arguments", ["--sort", "-tag:x -C", "--sort -- a"])
+def test_an_option_without_its_value_does_not_take_the_dashes(arguments: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        negations_last(arguments.split(), {"-C", "--sort"})
+    assert caught.value.key == "option-needs-value"
+
+
 def test_every_command_has_a_module_with_a_function_of_its_name() -> None:
     for name, command in COMMANDS.items():
         typer_command = build(name)
@@ -140,6 +148,8 @@ MISTAKES = {
     "unknown-short-option": "status -x",
     "option-without-value": "status --as-of",
     "flag-with-value": "status --all=yes",
+    "not-a-number": "agenda --days x",
+    "number-out-of-range": "agenda --days 0",
     "missing-argument": "show",
     "too-many-arguments": "schema plan log",
     "unknown-lang": "status --lang fr",

@@ -96,7 +96,7 @@ def invoke(name: str, arguments: Sequence[str]) -> int:
     except typer.TyperException as error:
         from dvplan.cli.typer_errors import translated
 
-        raise translated(error) from error
+        raise translated(error, command.params) from error
 
 
 def build(name: str) -> Any:
@@ -113,7 +113,8 @@ def build(name: str) -> Any:
 def negations_last(arguments: Sequence[str], with_value: Collection[str]) -> list[str]:
     """The arguments with terms such as `-tag:x` behind a `--`, where they are no options.
 
-    An argument after an option `with_value` is that option's value, whatever it looks like.
+    An argument after an option `with_value` is that option's value, whatever it looks like. Raises UsageError
+    for such an option with nothing after it, which the `--` would be taken for.
     """
     end = arguments.index("--") if "--" in arguments else len(arguments)
     kept: list[str] = []
@@ -123,6 +124,8 @@ def negations_last(arguments: Sequence[str], with_value: Collection[str]) -> lis
         is_term = before not in with_value and is_negation(argument)
         (negated if is_term else kept).append(argument)
         before = "" if before in with_value else argument
+    if before in with_value:
+        raise UsageError("option-needs-value", option=before)
     return [*kept, "--", *negated, *arguments[end + 1 :]]
 
 

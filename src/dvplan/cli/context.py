@@ -147,7 +147,6 @@ def show(context: Context, report: Report, tasks: Iterable[TaskDay] = (), *, fai
     `fail_on` names signals, states, alerts and flags that none of `tasks` should have. Raises UsageError.
     """
     from dvplan.adapters import terminal
-    from dvplan.cli.messages import beside_report
     from dvplan.output.render import renderer
 
     wanted = _fail_on(fail_on)
@@ -155,8 +154,12 @@ def show(context: Context, report: Report, tasks: Iterable[TaskDay] = (), *, fai
     screen = context.checked.screen
     at_terminal = {"width": screen.width or WIDTH, "colour": screen.colour} if context.fmt == "table" else {}
     terminal.write(render(report, **at_terminal))
-    terminal.write_message(beside_report(context))
-    if any(problem.severity == "error" for problem in context.checked.problems):
+    faulty = any(problem.severity == "error" for problem in context.checked.problems)
+    if faulty or context.checked.conflict_copies:
+        from dvplan.cli.messages import beside_report
+
+        terminal.write_message(beside_report(context))
+    if faulty:
         return exit_codes.PROBLEMS
     found = wanted and any(wanted.intersection((t.signal, t.state, t.alert, *t.flags)) for t in tasks)
     return exit_codes.FOUND if found else exit_codes.FINE

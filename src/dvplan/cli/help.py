@@ -50,7 +50,7 @@ def command_page(words: UsageWords, name: str, parameters: Sequence[Any], room: 
     options = [parameter for parameter in shown if parameter.param_type_name == "option"]
     forms = [_argument_form(words, argument) for argument in arguments]
     usage = " ".join(("dvplan", name, *forms, words.headings["any-options"]))
-    rows = [(_option_form(words, option), words.options[option.help]) for option in options]
+    rows = [(_option_form(words, option), _option_text(words, option)) for option in options]
     return _page(
         (
             f"dvplan {name}: {words.commands[name]}",
@@ -75,6 +75,13 @@ def _argument_form(words: UsageWords, argument: Any) -> str:
 def _option_form(words: UsageWords, option: Any) -> str:
     names = ", ".join(sorted(option.opts, key=len))
     return names if option.is_flag else f"{names} {words.values[option.metavar]}"
+
+
+def _option_text(words: UsageWords, option: Any) -> str:
+    text = words.options[option.help]
+    if option.is_flag or option.default is None:
+        return text
+    return f"{text}; {words.headings['default'].format(value=option.default)}"
 
 
 def _section(title: str, rows: Iterable[tuple[str, str]], room: int | None) -> Iterator[str]:

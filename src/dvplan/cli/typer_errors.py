@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING, Any
 from dvplan.cli.usage_error import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import typer
 
 
-def translated(error: typer.TyperException) -> UsageError:
-    """The usage error that says the same. Its classes are not public, so they are told apart by name."""
+def translated(error: typer.TyperException, parameters: Sequence[Any]) -> UsageError:
+    """The usage error that says the same, for a command with these parameters.
+
+    Typer's classes are not public, so they are told apart by name.
+    """
     parameter: Any = getattr(error, "param", None)
     option = str(getattr(error, "option_name", "") or "")
     match type(error).__name__:
@@ -19,11 +24,14 @@ def translated(error: typer.TyperException) -> UsageError:
             possible = getattr(error, "possibilities", None) or [None]
             return UsageError("unknown-option", possible[0], value=option)
         case "BadOptionUsage":
-            takes_value = _takes_value(error, option)
-            return UsageError("option-needs-value" if takes_value else "option-takes-no-value", option=option)
+            is_flag = any(option in p.opts and p.is_flag for p in parameters if p.param_type_name == "option")
+            return UsageError("option-takes-no-value" if is_flag else "option-needs-value", option=option)
         case "MissingParameter" if parameter is not None:
             return UsageError("missing-argument", name=parameter.metavar)
-        case "BadParameter" if parameter is not None and parameter.type.name.startswith("integer"):
+        case "BadParameter" if parameter is not None and parameter.type.name.startswith("int"):
+            low, high = getattr(parameter.type, "min", None), getattr(parameter.type, "max", None)
+            if low is not None and high is not None:
+                return UsageError("not-in-range", option=_name(parameter), low=str(low), high=str(high))
             return UsageError("not-a-number", option=_name(parameter))
         case "BadParameter" if parameter is not None:
             return UsageError("invalid-value", option=_name(parameter))
@@ -35,10 +43,3 @@ def _name(parameter: Any) -> str:
     if parameter.param_type_name == "option":
         return str(max(parameter.opts, key=len))
     return str(parameter.metavar or parameter.name)
-
-
-def _takes_value(error: typer.TyperException, option: str) -> bool:
-    command: Any = getattr(error, "cmd", None)
-    return command is None or not any(
-        option in parameter.opts and getattr(parameter, "is_flag", False) for parameter in command.params
-    )

@@ -13,6 +13,7 @@ HEADINGS: Final = {
     "options": "Options",
     "command": "COMMAND",
     "any-options": "[OPTIONS]",
+    "default": "{value} unless given",
     "more": "Help for one command: dvplan COMMAND --help",
 }
 
@@ -119,7 +120,8 @@ ERRORS: Final = {
     "option-takes-no-value": "the option “{option}” takes no value",
     "missing-argument": "{name} is missing",
     "too-many-arguments": "too many arguments: {value}",
-    "not-a-number": "“{option}” needs a valid whole number",
+    "not-a-number": "“{option}” needs a whole number",
+    "not-in-range": "“{option}” needs a whole number from {low} to {high}",
     "invalid-value": "invalid value for “{option}”",
     "other": "wrong command line: {reason}",
     "unknown-choice": "“{value}” does not go with “{option}”; choose from: {choices}",

@@ -13,6 +13,7 @@ HEADINGS: Final = {
     "options": "Tùy chọn",
     "command": "LỆNH",
     "any-options": "[TÙY CHỌN]",
+    "default": "không nêu thì {value}",
     "more": "Trợ giúp từng lệnh: dvplan LỆNH --help",
 }
 
@@ -119,7 +120,8 @@ ERRORS: Final = {
     "option-takes-no-value": "tùy chọn “{option}” không nhận giá trị",
     "missing-argument": "còn thiếu {name}",
     "too-many-arguments": "thừa tham số: {value}",
-    "not-a-number": "“{option}” cần một số nguyên hợp lệ",
+    "not-a-number": "“{option}” cần một số nguyên",
+    "not-in-range": "“{option}” cần một số nguyên từ {low} đến {high}",
     "invalid-value": "giá trị không hợp lệ cho “{option}”",
     "other": "dòng lệnh không đúng: {reason}",
     "unknown-choice": "“{value}” không dùng được cho “{option}”; chọn một trong: {choices}",
