@@ -117,7 +117,8 @@ def _named_twice(pieces: list[Piece]) -> Iterator[Slip]:
         span, first = (piece.start, piece.end), (before.start, before.end)
         if name in LISTS and {before.kind, piece.kind} <= {"table", "array"}:
             wrong = first if before.kind == "table" else span
-            yield Slip("single-brackets", wrong, piece.start, None, {"key": name})
+            table = ".".join(str(key) for key in piece.path if isinstance(key, str))
+            yield Slip("single-brackets", wrong, piece.start, None, {"key": name, "table": f"[[{table}]]"})
         else:
             yield Slip("duplicate-key", span, piece.start, None, {"key": name}, first)
 
