@@ -31,7 +31,7 @@ def read_plan(file: str, data: Mapping[str, Any], stem: str) -> tuple[Plan, list
     head = table_of(data["plan"], FIELDS["plan"], cursor)
     values = read_table(*head) if head else {}
     values = {"id": stem, "title": "", **values, "tasks": _tasks(data, cursor)}
-    return Plan(**values, spot=Spot(file, ("plan",))), cursor.problems
+    return Plan(**values, spot=Spot(file, ("plan",), "table")), cursor.problems
 
 
 def plan_id(data: Mapping[str, Any]) -> str | None:

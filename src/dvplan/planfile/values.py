@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     Reader = Callable[..., Any]
 
+
 def nfc(text: str) -> str:
     """The composed form, in which names are compared."""
     return text if text.isascii() else unicodedata.normalize("NFC", text)
@@ -61,15 +62,16 @@ def read_id(value: object, field: Field, cursor: Cursor) -> str | None:
 
 
 def is_id(text: str) -> bool:
-    """Letters, digits, "-", "_" and ".", neither "-" nor "." first."""
+    """Letters, digits, "-", "_" and ".", neither "-" nor "." first; at least one letter or digit."""
     return text.replace("-", "").replace("_", "").replace(".", "").isalnum() and text[0] not in "-."
 
 
 def report_bad_id(text: str, cursor: Cursor, *keys: str, part: Any = None) -> None:
     """Say what is wrong with an id, with `near` a sound one like it."""
-    bad = next((sign for sign in text if not sign.isalnum() and sign not in "-_."), text[0])
+    bad = next((sign for sign in text if not sign.isalnum() and sign not in "-_."), text[:1])
     near = "-".join("".join(sign if is_id("x" + sign) else " " for sign in text).split()).lstrip("-.")
-    hint = "space" if bad.isspace() else "first" if bad in "-." else "slash" if bad == "/" else "sign"
+    hints = {"": "empty", "-": "first", ".": "first", "/": "slash"}
+    hint = "space" if bad.isspace() else hints.get(bad, "sign")
     cursor.report("bad-id", *keys, part=part, hint=hint, value=text[:80], sign=bad, near=near)
 
 
