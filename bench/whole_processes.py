@@ -68,7 +68,7 @@ def _run(command: list[str], folder: Path) -> float:
     finished = subprocess.run(command, stdout=subprocess.DEVNULL, env=environment, check=False)
     taken = time.perf_counter() - begin
     if finished.returncode:
-        raise SystemExit(f"{' '.join(command)} ended with {finished.returncode}: a wrong command is no measurement")
+        raise SystemExit(f"{' '.join(command)} ended with {finished.returncode}, so its time means nothing")
     return taken
 
 
