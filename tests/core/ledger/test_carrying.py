@@ -99,6 +99,14 @@ def test_steps_go_on_with_their_dates_and_days_and_the_last_makes_it_done() -> N
     assert (found.state, found.signal, found.days_late) == ("done", "late", 1)
 
 
+def test_a_date_written_with_a_carried_step_is_that_date() -> None:
+    old = {"steps": (step("s1", "2021-11-30"), step("s2"), step("s3"))}
+    new = {"steps": (step("s1", "2022-03-31"), step("s2"), step("s4"))}
+    found = years("2022-01-21", old, new, log("2021-12-01", "y21/a", step="s2", due="2022-01-15")).task("y22/a")
+    assert found is not None
+    assert [s.due for s in found.steps] == [d("2022-03-31"), d("2022-01-15"), None]
+
+
 def test_work_logged_before_makes_it_active() -> None:
     found = years("2022-01-01", {}, {}, log("2021-12-01", "y21/a", progress=10)).task("y22/a")
     assert found is not None
@@ -136,6 +144,16 @@ def test_carried_on_twice_from_the_earlier_day() -> None:
         plan(task(**NEW_YEAR | {"assigned": "2022-06-01"})),
     ]
     assert [t.signal for t in View(book(plans), d("2022-02-01")).tasks()] == ["carried", "undated"]
+
+
+def test_carried_from_a_plan_that_was_left_out_or_on_no_day() -> None:
+    """Such a task is not wholly sound, but stands by itself."""
+    old = plan(task(due="2021-11-30"), id="y21")
+    lost = plan(task(assigned="2022-01-01", carried_from="gone/a"), id="y22")
+    dayless = plan(task(carried_from="y21/a"), id="y22")
+    for plans in ((old, lost), (old, dayless)):
+        found = View(book(plans, [log("2021-11-01", "y21/a", progress=40)]), d("2022-02-01")).tasks()
+        assert [(t.signal, t.progress) for t in found] == [("overdue", 40), ("undated", 0)]
 
 
 def test_a_need_that_was_carried_on_is_looked_for_where_it_is_now() -> None:
@@ -180,6 +198,7 @@ DUE = {"due": "2021-11-15"}
         # The task's own log speaks where it spoke later, and where it was done or cancelled before
         ([X_DONE, log("2021-11-15", state="paused"), Y_DONE], "2021-11-20", "done", 100, "late"),
         ([X_DONE, Y_DONE, log("2021-11-22", state="active")], "2021-11-22", "active", 100, "overdue"),
+        ([X_DONE, Y_DONE, log("2021-11-20", state="paused")], "2021-11-20", "paused", 100, "paused"),
         ([X_DONE, log("2021-11-15", state="done"), Y_DONE], "2021-11-20", "done", 100, "on_time"),
         ([X_DONE, log("2021-11-15", state="cancelled"), Y_DONE], "2021-11-20", "cancelled", 100, "cancelled"),
     ],

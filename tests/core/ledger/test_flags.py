@@ -94,6 +94,12 @@ def test_only_the_needs_in_the_way_are_named_in_the_order_written() -> None:
     assert found.blocked_by == ("p/d", "p/b")
 
 
+def test_a_need_in_a_plan_that_was_left_out_says_nothing() -> None:
+    found = view("2021-11-01", [task("a", needs=["q/lost"])]).task("p/a")
+    assert found is not None
+    assert (found.blocked_by, found.at_risk) == ((), ())
+
+
 def test_a_chain_of_3000_needs() -> None:
     tasks = [task(f"t{n}", needs=[f"t{n + 1}"] if n < 2999 else [], due="2021-11-30") for n in range(3000)]
     found = view("2021-12-01", tasks).tasks()

@@ -74,6 +74,10 @@ SIGNAL_ROWS: list[Row] = [
     (MONTHLY, [], "2021-10-21", "overdue", "red"),
     (MONTHLY, [log("2021-10-20", occurrence="2021-10-20")], "2021-10-21", "on_track", None),
     (MONTHLY, [log("2021-11-20", occurrence="2021-11-20")], "2021-11-21", "overdue", "critical"),
+    # The sooner of due and next occurrence is what comes; the oldest of what was missed is how late it is
+    (MONTHLY | {"due": "2021-12-31"}, [], "2021-10-13", "due_soon", None),
+    (MONTHLY | {"due": "2021-10-15"}, [], "2021-10-12", "due_soon", "yellow"),
+    (MONTHLY | {"due": "2021-10-15"}, [], "2021-10-21", "overdue", "critical"),
     # A due still ahead does not hide a missed occurrence; a due that is past is not hidden by the next one
     (MONTHLY | {"due": "2021-12-31"}, [], "2021-10-21", "overdue", "red"),
     (MONTHLY | {"due": "2021-10-15"}, [], "2021-10-16", "overdue", "red"),

@@ -30,6 +30,7 @@ BACK = log("2021-11-08", step="s1", state="active")
         ({"measures": (measure(),)}, [log("2021-11-01", values={"m": 1})], "2021-11-01", "active", None),
         ({"repeat": repeat("2021-11-01", "month")}, [log("2021-11-01", occurrence="2021-11-01")], "2021-11-01",
          "active", None),
+        ({}, [log("2021-11-01", progress=10), log("2021-11-02", note="…")], "2021-11-02", "active", None),
         (TWO, [log("2021-11-02", step="s1")], "2021-11-02", "active", None),
         (TWO, [log("2021-11-02", step="s1", due="2021-11-20", reason="…")], "2021-11-02", "planned", None),
         # The last that was logged, whatever came before
@@ -58,6 +59,7 @@ BACK = log("2021-11-08", step="s1", state="active")
         (TWO, [*BOTH, BACK], "2021-11-08", "active", None),
         (TWO, [log("2021-11-03", state="submitted"), *BOTH, BACK], "2021-11-08", "submitted", "2021-11-03"),
         (TWO, [*BOTH, BACK, log("2021-11-09", step="s1")], "2021-11-09", "done", "2021-11-09"),
+        (TWO, [*BOTH, log("2021-11-07", step="s2"), BACK], "2021-11-08", "active", None),
         # … but a "done" that was written down stays, and taking a step back says nothing of the task
         (TWO, [*BOTH, log("2021-11-06", state="done"), BACK], "2021-11-08", "done", "2021-11-05"),
         (TWO, [log("2021-11-01", state="done"), *BOTH, BACK], "2021-11-08", "done", "2021-11-01"),
@@ -86,10 +88,16 @@ def test_a_step_keeps_its_day_its_due_and_nothing_of_the_tasks() -> None:
 
 @pytest.mark.parametrize(
     ("on", "owner", "officer"),
-    [("2021-11-01", "van-phong", None), ("2021-11-02", "phong-a", None), ("2021-11-03", "phong-a", "can-bo")],
+    [
+        ("2021-11-01", "van-phong", None),
+        ("2021-11-02", "phong-a", None),
+        ("2021-11-03", "phong-a", "can-bo"),
+        ("2021-11-04", "phong-a", "can-bo"),
+    ],
 )
 def test_a_handover_is_not_retroactive(on: str, owner: str, officer: str | None) -> None:
-    entries = [log("2021-11-02", owner="phong-a", reason="…"), log("2021-11-03", officer="can-bo")]
+    handed = [log("2021-11-02", owner="phong-a", reason="…"), log("2021-11-03", officer="can-bo")]
+    entries = [*handed, log("2021-11-04", note="…")]
     found = on_day(on, {"owner": "van-phong"}, *entries)
     assert (found.owner, found.officer) == (owner, officer)
 

@@ -50,13 +50,19 @@ def test_figures_are_those_the_rule_looked_at() -> None:
     fields: dict[str, Any] = {**DUE, "start": "2021-11-01", "needs": ["n"], "steps": (step("s", "2021-11-05"),)}
     found = why(view("2021-12-03", [task(**fields), task("n")], log("2021-11-02", note="…")), "p/a")
     figures = {r.rule: r.figures for r in found}
-    assert figures["overdue"]["overdue_days"] == 3
+    assert (figures["overdue"]["overdue_days"], figures["overdue"]["days_left"]) == (3, -3)
     assert figures["overdue"]["due"] == d("2021-11-30")
     assert (figures["at_risk_behind"]["progress"], figures["at_risk_behind"]["expected"]) == (0, 100)
     assert figures["at_risk_behind"]["behind"] == 15
     assert figures["at_risk_step"] == {"steps": ("s",)}
     assert figures["blocked"] == {"needs": ("p/n",)}
     assert figures["stale"] == {"working_days": 23, "stale": 10, "since": d("2021-11-02")}
+
+
+def test_nothing_is_overdue_by_less_than_a_day() -> None:
+    found = why(view("2021-11-29", [task(**DUE)]), "p/a")
+    figures = next(r.figures for r in found if r.rule == "overdue")
+    assert (figures["overdue_days"], figures["days_left"]) == (0, 1)
 
 
 def test_a_task_that_is_not_there() -> None:

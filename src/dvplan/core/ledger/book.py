@@ -61,8 +61,10 @@ def open_book(settings: Settings, calendar: WorkCalendar, plans: Iterable[Plan],
 
 def _successors(tasks: Iterable[Task]) -> dict[str, str]:
     """Of two tasks carried from one, the one assigned first carries it on."""
-    carried = [(task.assigned, task) for task in tasks if task.carried_from and task.assigned]
+    carried = [
+        (task.assigned, task.carried_from, task.key) for task in tasks if task.carried_from and task.assigned
+    ]
     found: dict[str, str] = {}
-    for _, task in sorted(carried, key=lambda pair: pair[0]):
-        found.setdefault(task.carried_from or "", task.key)
+    for _, origin, key in sorted(carried):
+        found.setdefault(origin, key)
     return found

@@ -116,21 +116,24 @@ def _take(history: History, task: Task, entry: Entry) -> None:
 
 
 def _is_work(entry: Entry) -> bool:
-    moves_step = entry.step is not None and entry.due is not None and entry.state is None
     return (
         entry.progress is not None
-        or (entry.step is not None and not moves_step)
+        or (entry.step is not None and not _only_moves_step(entry))
         or entry.occurrence is not None
         or bool(entry.readings)
         or entry.evidence is not None
     )
 
 
+def _only_moves_step(entry: Entry) -> bool:
+    return entry.due is not None and entry.state is None
+
+
 def _take_step(history: History, task: Task, entry: Entry, step: str) -> None:
     if entry.due is not None:
         history.step_dues[step] = entry.due
-        if entry.state is None:
-            return
+    if _only_moves_step(entry):
+        return
     if entry.state == "active":
         history.steps_done.pop(step, None)
         # Only a `done` that came from the steps falls with one of them, and what was logged before holds again.
