@@ -78,7 +78,8 @@ def test_as_of_is_said_from_the_day_of_the_workspace(
         ({"as_of": "thứ tám"}, "bad-date", None),
         ({"as_of": "2021-02-30"}, "impossible-date", None),
         ({"as_of": "1/2/21"}, "ambiguous-date", None),
-        ({"fmt": "jsno"}, "unknown-choice", "json"),
+        ({"fmt": "jsno"}, "wrong-choice", "json"),
+        ({"fmt": "pdf"}, "unknown-choice", None),
         ({"lang": "fr"}, "unknown-lang", None),
     ],
 )

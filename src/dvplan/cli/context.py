@@ -137,8 +137,22 @@ def open_context(
         ),
         left_out=sound.left_out,
         day=_day(as_of, checked.today, checked.lang),
-        fmt=fmt or ("table" if checked.screen.terminal else "plain"),
+        fmt=fmt or usual_format(checked.screen),
     )
+
+
+def usual_format(screen: Screen) -> str:
+    """The format of what is asked for in none."""
+    return "table" if screen.terminal else "plain"
+
+
+def rendered(report: Report, screen: Screen, fmt: str | None = None) -> str:
+    """The report as text for the screen, in a format of `FORMATS` or the usual one."""
+    from dvplan.output.render import renderer
+
+    fmt = fmt or usual_format(screen)
+    at_terminal = {"width": screen.width or WIDTH, "colour": screen.colour} if fmt == "table" else {}
+    return renderer(fmt)(report, **at_terminal)
 
 
 def show(context: Context, report: Report, tasks: Iterable[TaskDay] = (), *, fail_on: str | None = None) -> int:
@@ -147,18 +161,17 @@ def show(context: Context, report: Report, tasks: Iterable[TaskDay] = (), *, fai
     `fail_on` names signals, states, alerts and flags that none of `tasks` should have. Raises UsageError.
     """
     from dvplan.adapters import terminal
-    from dvplan.output.render import renderer
 
     wanted = _fail_on(fail_on)
-    render = renderer(context.fmt)
-    screen = context.checked.screen
-    at_terminal = {"width": screen.width or WIDTH, "colour": screen.colour} if context.fmt == "table" else {}
-    terminal.write(render(report, **at_terminal))
-    faulty = any(problem.severity == "error" for problem in context.checked.problems)
-    if faulty or context.checked.conflict_copies:
-        from dvplan.cli.messages import beside_report
+    terminal.write(rendered(report, context.checked.screen, context.fmt))
+    checked = context.checked
+    faulty = any(problem.severity == "error" for problem in checked.problems)
+    if faulty or checked.conflict_copies:
+        from dvplan.cli import messages
 
-        terminal.write_message(beside_report(context))
+        terminal.write_message(messages.conflict_copies(checked.conflict_copies, checked.lang))
+        plan_of = checked.workspace.plan_of
+        terminal.write_message(messages.left_out(context.left_out, checked.problems, plan_of, checked.lang))
     if faulty:
         return exit_codes.PROBLEMS
     found = wanted and any(wanted.intersection((t.signal, t.state, t.alert, *t.flags)) for t in tasks)

@@ -26,7 +26,7 @@ def guess_language(arguments: Sequence[str], environment: Environment) -> str:
     """The language for help and for what goes wrong before the workspace is read; never raises."""
     names = [_asked(arguments), environment.lang]
     if not any(name in LANGUAGES for name in names):
-        names.append(_stated_nearby(arguments, environment))
+        names.append(stated_nearby(_asked(arguments, "-C", "--workspace") or environment.workspace))
     return _first_known((*names, *environment.locales))
 
 
@@ -49,16 +49,15 @@ def _asked(arguments: Sequence[str], *options: str) -> str | None:
     return value
 
 
-def _stated_nearby(arguments: Sequence[str], environment: Environment) -> str | None:
-    """`lang` of a workspace that is at hand, by a look at its text: a mistake there must not cost the help."""
+def stated_nearby(folder: str | None) -> str | None:
+    """`lang` of the workspace at hand or in the folder, by a look at its text: a mistake there must not cost
+    the help."""
     from dvplan.adapters.workspace import NoWorkspace, Unreadable, find_workspace, read_settings_file
 
-    folder = _asked(arguments, "-C", "--workspace") or environment.workspace
     try:
-        settings = read_settings_file(find_workspace(folder))
+        return stated_language(read_settings_file(find_workspace(folder)))
     except (NoWorkspace, Unreadable, OSError):
         return None
-    return stated_language(settings)
 
 
 def stated_language(settings: bytes) -> str | None:

@@ -8,28 +8,37 @@ from dvplan.output.inert import inert
 from dvplan.output.words.usage_words import usage_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from dvplan.cli.context import Context
-
-
-def beside_report(context: Context) -> str:
-    """The plans left out with the files at fault, errors elsewhere, conflict copies; "" if all is well."""
-    return "".join(f"{inert(line)}\n" for line in _lines(context))
+    from dvplan.core.checks.left_out import LeftOut
+    from dvplan.core.diagnostics import Problem
 
 
-def _lines(context: Context) -> Iterator[str]:
-    messages = usage_words(context.lang).messages
-    for file in context.checked.conflict_copies:
-        yield messages["conflict-copy"].format(file=file)
-    if context.left_out:
-        yield messages["left-out"].format(n=len(context.left_out))
-        for plan in context.left_out:
+def conflict_copies(files: Iterable[str], lang: str) -> str:
+    """A line for each file that a sync program left and that is not counted."""
+    sentence = usage_words(lang).messages["conflict-copy"]
+    return _text(sentence.format(file=file) for file in files)
+
+
+def left_out(plans: Sequence[LeftOut], problems: Iterable[Problem], plan_of: Mapping[str, str], lang: str) -> str:
+    """The plans that a report lacks, and the other files with errors; "" if all is well."""
+    return _text(_left_out(plans, problems, plan_of, usage_words(lang).messages))
+
+
+def _left_out(
+    plans: Sequence[LeftOut], problems: Iterable[Problem], plan_of: Mapping[str, str], messages: Mapping[str, str]
+) -> Iterator[str]:
+    if plans:
+        yield messages["left-out"].format(n=len(plans))
+        for plan in plans:
             yield messages["left-out-plan"].format(plan=plan.plan, file=plan.file, n=plan.errors)
-    plan_of = context.checked.workspace.plan_of
-    errors = [problem for problem in context.checked.problems if problem.severity == "error"]
+    errors = [problem for problem in problems if problem.severity == "error"]
     beside = sorted({problem.spot.file for problem in errors if problem.spot.file not in plan_of})
     if beside:
         yield messages["errors-beside"].format(files=", ".join(beside))
     if errors:
         yield messages["run-check"]
+
+
+def _text(lines: Iterable[str]) -> str:
+    return "".join(f"{inert(line)}\n" for line in lines)

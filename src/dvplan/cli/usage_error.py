@@ -27,5 +27,7 @@ def choose(option: str, value: str, choices: Sequence[str]) -> str:
         return value
     from dvplan.core.model.nearest import nearest
 
-    listed = ", ".join(choices)
-    raise UsageError("unknown-choice", nearest(value, choices), option=option, value=value, choices=listed)
+    near = nearest(value, choices)
+    if near is not None:
+        raise UsageError("wrong-choice", near, option=option, value=value)
+    raise UsageError("unknown-choice", option=option, value=value, choices=", ".join(choices))
