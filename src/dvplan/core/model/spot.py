@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 KeyPath = tuple[str | int, ...]
@@ -24,11 +24,11 @@ class Spot:
 
     def at(self, *keys: str | int) -> Spot:
         """The value below this one."""
-        return replace(self, path=(*self.path, *keys), part="value")
+        return Spot(self.file, (*self.path, *keys))
 
     def key(self, name: str) -> Spot:
         """The key itself, not its value."""
-        return replace(self, path=(*self.path, name), part="key")
+        return Spot(self.file, (*self.path, name), "key")
 
 
 NOWHERE = Spot("")
