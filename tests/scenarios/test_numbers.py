@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.scenarios.workspace import SCENARIOS, opened
+from tests.scenarios.workspace import SCENARIOS, opened, problems
 
 from dvplan.core.ledger.rollup import totals
 from dvplan.core.ledger.view import View
@@ -148,6 +148,11 @@ def test_8_extension(tmp_path: Path) -> None:
     assert (eve.due, eve.signal, eve.extension_asked is not None) == (date(2021, 11, 30), "due_soon", True)
 
 
+def test_8_a_second_approval_without_a_reason_is_an_error(tmp_path: Path) -> None:
+    found = [p for p in problems(tmp_path, "extension_unexplained") if p.severity == "error"]
+    assert [(p.code, p.spot.file) for p in found] == [("unexplained-due", "tham-muu.unexplained.log.toml")]
+
+
 def test_10_returnees(tmp_path: Path) -> None:
     found = short(view(tmp_path, "returnees", "2021-10-22"), "NTH-02")
     returnees, employed = found.measures
@@ -164,6 +169,13 @@ def test_10_returnees(tmp_path: Path) -> None:
     shares = [(p.value, round(p.share, 1) if p.share else None) for p in employed.by_place]
     # 259 of 432 is 59.95 %: 60.0 to one decimal
     assert shares == [(612, 49.4), (301, 35.0), (259, 60.0), (None, None)]
+
+
+def test_10_more_employed_than_there_are_is_an_error_at_that_figure(tmp_path: Path) -> None:
+    found = [p for p in problems(tmp_path, "returnees_wrong") if p.severity == "error"]
+    assert [(p.code, p.spot.path) for p in found] == [
+        ("share-above-whole", ("log", 0, "values", "employed", "Huyện B"))
+    ]
 
 
 def test_11_inspections(tmp_path: Path) -> None:
@@ -192,6 +204,8 @@ def test_11_announced_before_inspected_and_without_evidence(tmp_path: Path) -> N
     announced, inspected = short(found, "DC-02"), short(found, "DC-01")
     # Out of order is no refusal: it is done, and said to have nothing to show
     assert (announced.signal, announced.no_evidence, inspected.state) == ("on_time", True, "planned")
+    codes = {p.code: p.severity for p in problems(tmp_path / "again", "out_of_order")}
+    assert (codes["done-before-need"], codes["no-evidence"]) == ("warning", "warning")
 
 
 @pytest.mark.parametrize("day", ["2021-10-14", "2021-12-31", "2022-01-04", "2026-01-01"])
@@ -212,5 +226,5 @@ def test_before_the_day_it_was_given_nothing_is_there(tmp_path: Path) -> None:
 
 
 def test_every_scenario_reads_without_an_error(tmp_path: Path) -> None:
-    for name in SCENARIOS:
+    for name in SCENARIOS.keys() - {"extension_unexplained", "returnees_wrong"}:
         opened(tmp_path, name)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from dvplan.core.model.entry import Entry
 
 STEPS = {"steps": (step("s1", weight=2), step("s2"), step("s3"))}
-MONEY = {"measures": (measure("m", target=200, kind="flow"), measure("n", target=10)), "progress_from": "m"}
+MONEY = {"measures": (measure("n", target=10), measure("m", target=200, kind="flow")), "progress_from": "m"}
 
 
 @pytest.mark.parametrize(
@@ -32,12 +32,14 @@ MONEY = {"measures": (measure("m", target=200, kind="flow"), measure("n", target
         (STEPS, [log("2021-11-01", step="s1"), log("2021-11-02", step="s2")], 75),
         (STEPS, [log("2021-11-01", step="s1"), log("2021-11-02", step="s1", state="active")], 0),
         (STEPS, [log("2021-11-01", state="done")], 100),
+        ({"steps": (step("s", weight=0),)}, [], 0),
         # A figure over its target, the named measure alone; over the target and below zero stay in the scale
         (MONEY, [log("2021-11-01", values={"m": 50, "n": 10})], 25),
         (MONEY, [log("2021-11-01", values={"m": 50}), log("2021-11-08", values={"m": 30})], 40),
         (MONEY, [log("2021-11-01", values={"m": 500})], 100),
         (MONEY, [log("2021-11-01", values={"m": -5})], 0),
         (MONEY, [], 0),
+        ({"measures": (measure("m"),), "progress_from": "m"}, [log("2021-11-01", values={"m": 50})], 0),
         # Without `progress_from` the measure says nothing of progress
         ({"measures": (measure("m", target=200),)}, [log("2021-11-01", values={"m": 50}, progress=10)], 10),
     ],

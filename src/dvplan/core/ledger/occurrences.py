@@ -80,4 +80,4 @@ def occurrence_progress(
     # The last one may fall on the first working day after the end.
     total = len(occurrences(repeat, calendar, calendar.next_working(end), plan_due)) if end else counts.due
     done = sum(o.done_on is not None for o in counts.all) if end else counts.done
-    return min(100.0, 100 * done / total) if total else 0.0
+    return 100 * done / total if total else 0.0

@@ -43,7 +43,7 @@ def expected_progress(
     if task.start is None or day <= task.start:
         return 0.0
     whole = calendar.working_days(task.start, due)
-    return min(100.0, 100 * calendar.working_days(task.start, day) / whole) if whole else 0.0
+    return 100 * calendar.working_days(task.start, day) / whole if whole else 0.0
 
 
 def _is_due(due: date | None, day: date) -> bool:
