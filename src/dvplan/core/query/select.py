@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 class Selection:
     """What the terms let through, in the order of the plans; where there are plain words, exact matches first.
 
-    `closed` are the plans left out for being closed on the day.
+    `closed` are the plans left out for being closed on the day; `exact` the keys of the exact matches, none where
+    there are no plain words.
     """
 
     tasks: tuple[TaskDay, ...]
     events: tuple[TaskDay, ...]
     closed: tuple[Plan, ...]
+    exact: frozenset[str] = frozenset()
 
 
 def select(view: View, terms: Sequence[str], everything: bool = False) -> Selection:
@@ -39,16 +41,23 @@ def select(view: View, terms: Sequence[str], everything: bool = False) -> Select
     for plan in view.book.plans:
         if all(lets_plan_through(term, plan.id) for term in parsed):
             (closed if not everything and view.closed(plan) else shown).append(plan)
+    tasks = _passing(parsed, (task for plan in shown for task in view.tasks(plan)))
+    events = _passing(parsed, (event for plan in shown for event in view.events(plan)))
+    exact = _exact(parsed, (*tasks, *events))
     return Selection(
-        tasks=_passing(parsed, (task for plan in shown for task in view.tasks(plan))),
-        events=_passing(parsed, (event for plan in shown for event in view.events(plan))),
+        tasks=tuple(sorted(tasks, key=lambda task: task.task.key not in exact)),
+        events=tuple(sorted(events, key=lambda event: event.task.key not in exact)),
         closed=tuple(closed),
+        exact=exact,
     )
 
 
 def _passing(terms: tuple[Term, ...], tasks: Iterable[TaskDay]) -> tuple[TaskDay, ...]:
-    passing = [task for task in tasks if all(matches(term, task) for term in terms)]
+    return tuple(task for task in tasks if all(matches(term, task) for term in terms))
+
+
+def _exact(terms: tuple[Term, ...], tasks: Iterable[TaskDay]) -> frozenset[str]:
     phrases = [term for term in terms if isinstance(term, Words)]
-    if phrases:
-        passing.sort(key=lambda task: not all(is_exact(phrase, task) for phrase in phrases))
-    return tuple(passing)
+    return frozenset(
+        task.task.key for task in tasks if phrases and all(is_exact(phrase, task) for phrase in phrases)
+    )

@@ -48,7 +48,7 @@ class TaskCells:
             ),
             "due": self._due,
             "days": self._days,
-            "progress": lambda t: Cell(text(self.labels.whole_percent(t.progress)), round(t.progress, 1)),
+            "progress": self._progress,
             "signal": self._signal,
             "deliverable": lambda t: Cell(text(t.task.deliverable or ""), t.task.deliverable),
             "last_log": lambda t: Cell(
@@ -102,6 +102,11 @@ class TaskCells:
         due = t.next_due
         return Cell(text(self.labels.short_day(due, t.day) if due else ""), due)
 
+    def _progress(self, t: TaskDay) -> Cell:
+        # Nobody asks a standing task for progress, so 0% would be a reproach without ground.
+        shown = "" if t.signal == "standing" and not t.progress else self.labels.whole_percent(t.progress)
+        return Cell(text(shown), round(t.progress, 1))
+
     def _days(self, t: TaskDay) -> Cell:
         if t.days_left is None or t.signal in ("paused", "standing"):
             return Cell((), t.days_left)
@@ -111,8 +116,9 @@ class TaskCells:
         words = self.labels.signals[t.signal]
         if t.days_late:
             words = f"{words} ({self.labels.days_late(t.days_late)})"
-        flags = tuple(text(Span(self.labels.flags[flag], "soon")) for flag in t.flags)
-        return Cell(text(Span(words, SIGNAL_TONES[t.signal])), t.signal, flags)
+        flags = "; ".join(self.labels.flags[flag] for flag in t.flags)
+        below = (text(Span(flags, "soon")),) if flags else ()
+        return Cell(text(Span(words, SIGNAL_TONES[t.signal])), t.signal, below)
 
 
 def progress_cell(labels: Labels, progress: float | None, expected: float | None) -> Cell:

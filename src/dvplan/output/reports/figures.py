@@ -26,7 +26,7 @@ def figure_items(labels: Labels, t: TaskDay) -> tuple[Item, ...]:
                     for part in parts
                     if part.measure.share_of == whole.measure.id
                 ),
-                *_missing(labels, whole, t.day),
+                *missing_notes(labels, whole, t.day),
             ),
         )
         for whole in t.measures
@@ -45,19 +45,26 @@ def _sentence(labels: Labels, m: MeasureDay, lead: str) -> Text:
     if measure.places and not lead:
         rest.append(f" ({labels.places(m.reported, m.places)})")
     if m.change is not None:
-        rest.append(f", {labels.change(printed_change(m), measure.decimals)}")
+        rest.append(f", {labels.change(printed_change(m.value, m.change, measure.decimals), measure.decimals)}")
     return text(f"{lead}{title}: ", Span(figure + unit, "strong"), *rest)
 
 
-def printed_change(m: MeasureDay) -> float:
+def printed_change(value: float, change: float, decimals: int) -> float:
     """The change as the difference of the printed figures."""
-    if m.change is None or m.value is None:
-        return 0.0
-    decimals = m.measure.decimals
-    return round(m.value, decimals) - round(m.value - m.change, decimals)
+    return round(round(value, decimals) - round(value - change, decimals), decimals)
 
 
-def _missing(labels: Labels, whole: MeasureDay, day: date) -> tuple[Text, ...]:
+def percentage(labels: Labels, value: float) -> str:
+    """A percentage with a decimal only where it has one: most were typed as whole numbers."""
+    return labels.whole_percent(value) if value == round(value) else labels.percent(value)
+
+
+def measured(t: TaskDay) -> bool:
+    """Whether there is anything to expect progress by before the deadline: a start, or steps with dates."""
+    return t.task.start is not None or any(step.due for step in t.steps)
+
+
+def missing_notes(labels: Labels, whole: MeasureDay, day: date) -> tuple[Text, ...]:
     """A footnote for each place that has not reported the whole, with its last figure and that figure's day."""
     decimals, unit = whole.measure.decimals, whole.measure.unit or ""
     return tuple(

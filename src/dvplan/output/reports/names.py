@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 class Names:
     """Names in the report's language. A title that several of the shown tasks bear is given with its group."""
 
-    __slots__ = ("_equal", "_lang", "_owners", "_plans", "_settings")
+    __slots__ = ("_equal", "_lang", "_owners", "_plans", "_settings", "_shared_ids")
 
     def __init__(self, scene: Scene, tasks: Iterable[TaskDay] = ()) -> None:
         self._lang = scene.lang
         self._settings: Settings = scene.view.book.settings
         self._owners = {owner.id: owner for owner in self._settings.owners}
         self._plans = {plan.id: plan for plan in scene.view.book.plans}
+        ids = Counter(task.id for plan in self._plans.values() for task in plan.tasks)
+        self._shared_ids = {id_ for id_, times in ids.items() if times > 1}
         titles = Counter(self._own_title(t.task) for t in tasks)
         self._equal = {title for title, times in titles.items() if times > 1}
 
@@ -69,9 +71,8 @@ class Names:
 
     def task_id(self, key: str) -> str:
         """A task's id as people say it: without its plan where no other plan has the same id."""
-        plan, _, task = key.partition("/")
-        others = (t.id for p in self._plans.values() if p.id != plan for t in p.tasks)
-        return key if task in set(others) else task
+        task = key.partition("/")[2]
+        return key if task in self._shared_ids else task
 
     def _own_title(self, task: Task) -> str:
         return (self._lang == "en" and task.title_en) or task.title

@@ -8,7 +8,9 @@ from dvplan.output.blocks import Cell, Column, Row, Table
 from dvplan.output.reports.data import task_data
 
 if TYPE_CHECKING:
-    from dvplan.output.reports.scene import Scene
+    from collections.abc import Iterable
+
+    from dvplan.core.ledger.task_day import TaskDay
 
 FIELDS = (
     "id", "title", "group", "owner", "coordinators", "leader", "officer", "submit_to", "issued_by", "deliverable",
@@ -18,10 +20,10 @@ FIELDS = (
 )  # fmt: skip
 
 
-def task_records(scene: Scene, notice: str | None) -> Table:
-    """Every task of the scene; the workspace's notice goes along in a last column."""
+def task_records(tasks: Iterable[TaskDay], notice: str | None) -> Table:
+    """A row for each task; the workspace's notice goes along in a last column."""
     fields = (*FIELDS, "notice") if notice else FIELDS
-    rows = ({**task_data(t), "notice": notice} for t in scene.tasks)
+    rows = ({**task_data(t), "notice": notice} for t in tasks)
     return Table(
         columns=tuple(Column(field, field) for field in fields),
         rows=tuple(Row(tuple(Cell(value=_flat(row[field])) for field in fields)) for row in rows),

@@ -78,7 +78,7 @@ def status_report(scene: Scene) -> Report:
         lang=scene.lang,
         blocks=tuple(blocks),
         data=status_data(scene),
-        records=task_records(scene, names.notice),
+        records=task_records(scene.tasks, names.notice),
     )
 
 

@@ -188,6 +188,69 @@ def more_rows(command: str) -> str:
     return f"{{n}} more rows; to see all: {command}"
 
 
+def in_days(days: int) -> str:
+    if days < 0:
+        return f"{_count(-days, 'day')} overdue"
+    return f"{_count(days, 'day')} left" if days else "today"
+
+
+def working_days(days: int) -> str:
+    return _count(days, "working day")
+
+
+def expected(percent: str) -> str:
+    return f"{percent} expected"
+
+
+def since(day: str) -> str:
+    return f"since {day}"
+
+
+def until(day: str) -> str:
+    return f"to {day}"
+
+
+def undated_for(days: int) -> str:
+    return f"for {_count(days, 'day')}, since it was assigned"
+
+
+def recurs(rule: str, first: str) -> str:
+    return f"Recurs {rule}, from {first}"
+
+
+def occurrence_counts(due: int, done: int, late: int, missed: int) -> str:
+    behind = f" ({number(late)} late)" if late else ""
+    return f"{_count(due, 'occurrence')} so far, {number(done)} done{behind}, {number(missed)} past and not done"
+
+
+def moved(nominal: str) -> str:
+    return f"in place of {nominal}, a day off"
+
+
+def done_late_on(day: str, days: int) -> str:
+    return f"done {day}, {_count(days, 'day')} late"
+
+
+def figures_of(day: str) -> str:
+    return f"figures of {day}"
+
+
+def target(figure: str) -> str:
+    return f"Target: {figure}."
+
+
+def span(first: str, last: str) -> str:
+    return f"From {first} to {last}"
+
+
+def late_of(count: int) -> str:
+    return f"{number(count)} late"
+
+
+def holiday(name: str) -> str:
+    return f"day off: {name}"
+
+
 def round_year(years: int) -> str:
     return f"round year: {number(years)} years"
 

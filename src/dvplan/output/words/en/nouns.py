@@ -67,6 +67,11 @@ columns = {
     "step": "Step",
     "done_on": "Done on",
     "last_log": "Last entry",
+    "reason": "Reason",
+    "weight": "Weight",
+    "kind": "Kind",
+    "cancelled_short": "Cancelled",
+    "carried_short": "Carried",
 }
 fields = {
     "plan": "Plan",
@@ -99,6 +104,8 @@ fields = {
     "note": "Note",
     "last_log": "Last entry",
     "file": "File",
+    "alert": "Level",
+    "flags": "To note",
 }
 sections = {
     "status": "STATUS OF TASKS",
@@ -120,6 +127,7 @@ sections = {
     "extensions": "DEADLINE",
     "history": "LOG",
     "late": "DONE LATE",
+    "overdue": "Already overdue",
 }
 words = {
     "focus": "focus",
@@ -169,6 +177,16 @@ words = {
     "not_reported": "not reported",
     "no_group": "(no group)",
     "carried_note": "carried over from {task}",
+    "due_in_plan": "the plan says due",
+    "step_due": "due date of step",
+    "resumed": "resumed",
+    "every_week": "every week",
+    "every_month": "every month",
+    "every_quarter": "every quarter",
+    "every_half-year": "every half-year",
+    "every_year": "every year",
+    "compared": "Compared over the localities with a figure on both days.",
+    "closed_day": "day off",
 }
 holidays = {
     "new_year": "New Year's Day",

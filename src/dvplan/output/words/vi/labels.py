@@ -195,6 +195,69 @@ def more_rows(command: str) -> str:
     return f"Còn {{n}} dòng nữa; xem đủ: {command}"
 
 
+def in_days(days: int) -> str:
+    if days < 0:
+        return f"quá hạn {number(-days)} ngày"
+    return f"còn {number(days)} ngày" if days else "hôm nay"
+
+
+def working_days(days: int) -> str:
+    return f"{number(days)} ngày làm việc"
+
+
+def expected(percent: str) -> str:
+    return f"lẽ ra {percent}"
+
+
+def since(day: str) -> str:
+    return f"từ {day}"
+
+
+def until(day: str) -> str:
+    return f"đến {day}"
+
+
+def undated_for(days: int) -> str:
+    return f"đã {number(days)} ngày từ ngày giao"
+
+
+def recurs(rule: str, first: str) -> str:
+    return f"Định kỳ {rule}, từ {first}"
+
+
+def occurrence_counts(due: int, done: int, late: int, missed: int) -> str:
+    behind = f" ({number(late)} quá hạn)" if late else ""
+    return f"Đã đến {number(due)} kỳ, xong {number(done)}{behind}, đã qua mà chưa xong {number(missed)}"
+
+
+def moved(nominal: str) -> str:
+    return f"thay ngày nghỉ {nominal}"
+
+
+def done_late_on(day: str, days: int) -> str:
+    return f"xong {day}, quá hạn {number(days)} ngày"
+
+
+def figures_of(day: str) -> str:
+    return f"số liệu ngày {day}"
+
+
+def target(figure: str) -> str:
+    return f"Chỉ tiêu: {figure}."
+
+
+def span(first: str, last: str) -> str:
+    return f"Từ {first} đến {last}"
+
+
+def late_of(count: int) -> str:
+    return f"quá hạn {number(count)}"
+
+
+def holiday(name: str) -> str:
+    return f"nghỉ {name}"
+
+
 def round_year(years: int) -> str:
     return f"năm tròn: {number(years)} năm"
 

@@ -67,6 +67,11 @@ columns = {
     "step": "Bước",
     "done_on": "Xong ngày",
     "last_log": "Cập nhật",
+    "reason": "Lý do",
+    "weight": "Trọng số",
+    "kind": "Loại",
+    "cancelled_short": "Thôi",
+    "carried_short": "Chuyển tiếp",
 }
 fields = {
     "plan": "Thuộc",
@@ -99,6 +104,8 @@ fields = {
     "note": "Ghi chú",
     "last_log": "Cập nhật cuối",
     "file": "Tệp",
+    "alert": "Mức",
+    "flags": "Cần lưu ý",
 }
 sections = {
     "status": "TÌNH HÌNH THỰC HIỆN NHIỆM VỤ",
@@ -120,6 +127,7 @@ sections = {
     "extensions": "THỜI HẠN",
     "history": "NHẬT KÝ THEO DÕI",
     "late": "ĐÃ HOÀN THÀNH QUÁ HẠN",
+    "overdue": "Đã quá hạn",
 }
 words = {
     "focus": "trọng tâm",
@@ -169,6 +177,16 @@ words = {
     "not_reported": "chưa báo cáo",
     "no_group": "(không nhóm)",
     "carried_note": "chuyển tiếp từ {task}",
+    "due_in_plan": "kế hoạch ghi hạn",
+    "step_due": "đặt hạn bước",
+    "resumed": "tiếp tục thực hiện",
+    "every_week": "hằng tuần",
+    "every_month": "hằng tháng",
+    "every_quarter": "hằng quý",
+    "every_half-year": "sáu tháng một lần",
+    "every_year": "hằng năm",
+    "compared": "So sánh trên các địa phương có số liệu cả hai ngày.",
+    "closed_day": "ngày nghỉ",
 }
 holidays = {
     "new_year": "Tết Dương lịch",

@@ -1,0 +1,41 @@
+"""`dvplan owners`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from dvplan.cli.context import open_context
+from dvplan.cli.context import show as show_report
+from dvplan.cli.options import All, AsOf, FailOn, Filters, Format, Lang, Workspace
+
+Owner = Annotated[str | None, typer.Argument(help="owner", metavar="OWNER")]
+
+
+def owners(
+    owner: Owner = None,
+    terms: Filters = None,
+    as_of: AsOf = None,
+    everything: All = False,
+    fail_on: FailOn = None,
+    fmt: Format = None,
+    lang: Lang = None,
+    workspace: Workspace = None,
+) -> int:
+    """Load and status by owner, or one owner's tasks."""
+    from dvplan.core.query.find import find_owner
+    from dvplan.output.reports.owners import owners_report
+
+    typed = [*([owner] if owner else ()), *(terms or ())]
+    name = " ".join(text for text in typed if not _is_filter(text))
+    context = open_context(as_of=as_of, fmt=fmt, lang=lang, workspace=workspace)
+    found = find_owner(context.book, name) if name else None
+    scene = context.scene([text for text in typed if _is_filter(text)], everything=everything)
+    return show_report(context, owners_report(scene, found), scene.tasks, fail_on=fail_on)
+
+
+def _is_filter(text: str) -> bool:
+    """Whether it is a filter term with a field, not a word of the owner's name."""
+    field, colon, _ = text.removeprefix("-").partition(":")
+    return bool(colon) and field.isalpha()
