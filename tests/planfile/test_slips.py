@@ -118,10 +118,13 @@ SLIPS: list[tuple[str, str, int, int, str]] = [
     ('step = [\n  { id = "a" }\n  { id = "b" }\n]', "toml-syntax/missing-comma", 3, 3, "{"),
     ('id = "a", ', "toml-syntax/left-over", 1, 9, ","),
     ('id = "a" title = "b"', "toml-syntax/one-a-line", 1, 10, 'title = "b"'),
+    ("focus = true weight = 2", "toml-syntax/one-a-line", 1, 14, "weight = 2"),
+    ('step = [{ weight = 1 id = "b" }]', "toml-syntax/missing-comma", 1, 22, "i"),
     ('[[task]] id = "a"', "toml-syntax/one-a-line", 1, 10, 'id = "a"'),
     ("target = 1,240", "toml-syntax/number", 1, 10, "1,240"),
     ("target = 1.240.000", "toml-syntax/number", 1, 10, "1.240.000"),
     ('id = "a\x1bb"', "toml-syntax/control", 1, 8, "\x1b"),
+    ('id = "a"\n\x0c', "toml-syntax/control", 2, 1, "\x0c"),
     ("[]", "toml-syntax/missing-key", 1, 2, "]"),
 ]
 

@@ -40,8 +40,8 @@ def meaning(raw: str) -> Meaning:
     code, hint, args = _sort(raw)
     start, end = 0, len(raw)
     if curly := CURLY.search(raw):
-        start, end = curly.span()
-    elif hint == "comment" and (comment := COMMENT.search(raw)):
+        return Meaning(code, hint, {"value": curly[0]}, *curly.span())
+    if hint == "comment" and (comment := COMMENT.search(raw)):
         start = comment.start()
     return Meaning(code, hint, {"value": raw, **args}, start, end)
 

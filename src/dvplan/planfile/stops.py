@@ -133,6 +133,10 @@ def _after(text: str, last: Piece, stop: Stop) -> Stopped:
     if last.kind in ("table", "array"):
         hint = "one-a-line" if ASSIGNMENT.match(rest) else "header"
         return Stopped("toml-syntax" if hint == "one-a-line" else "unclosed", (at, end), hint, {"mark": rest})
+    if at > last.end and ASSIGNMENT.match(rest):
+        return Stopped(
+            "toml-syntax", (at, at + 1 if stop.opened else end), "missing-comma" if stop.opened else "one-a-line"
+        )
     quote = text[last.start]
     if quote not in "\"'[{":
         return _bare(text, last.start, _end(text, last.start, inside=bool(stop.opened)))

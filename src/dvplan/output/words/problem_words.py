@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     Sentence = str | tuple[str, ...]
 
-UNTOLD: Final = "…"
+UNTOLD: Final = "(?)"
 """Stands for an argument that the problem does not have."""
 _FIELD: Final = re.compile(r"\{([a-z_]+)\}")
 _CHAINS: Final = frozenset({"ring"})
@@ -39,28 +39,21 @@ class ProblemWords:
     """What a remedy is introduced by."""
     first: str
     """What stands beside the first of two that are the same."""
-    none: str
-    summaries: Mapping[str, str]
     kinds: Mapping[str, str]
     holidays: Mapping[str, str]
     messages: Mapping[str, Sentence]
     remedies: Mapping[str, Sentence]
     day: Callable[[date], str]
+    counts: Callable[[int, int, int], str]
+    """The line at the end, from the numbers of errors, warnings and files that have any."""
 
     def message(self, code: str, hint: str | None, args: Mapping[str, Arg]) -> str:
-        """What is wrong, in one sentence without an end; "…" where an argument is missing."""
+        """What is wrong, in one sentence without an end; "(?)" where an argument is missing."""
         return self._say(self.messages, code, hint, args)
 
     def remedy(self, code: str, hint: str | None, args: Mapping[str, Arg]) -> str:
         """What to do about it."""
         return self._say(self.remedies, code, hint, args)
-
-    def counts(self, errors: int, warnings: int, files: int) -> str:
-        """The line at the end."""
-        if not errors and not warnings:
-            return self.none
-        kind = "both" if errors and warnings else "errors" if errors else "warnings"
-        return self._fill(self.summaries[kind], {"errors": errors, "warnings": warnings, "files": files})
 
     def _say(self, said: Mapping[str, Sentence], code: str, hint: str | None, args: Mapping[str, Arg]) -> str:
         sentence = said.get(f"{code}/{hint}") or said.get(code, code)
@@ -93,14 +86,10 @@ def problem_words(lang: str) -> ProblemWords:
     if lang == "en":
         from dvplan.output.words.en import problems as en
 
-        return ProblemWords(
-            en.HELP, en.FIRST, en.NONE, en.COUNTS, en.KINDS, en.HOLIDAYS, en.MESSAGES, en.HINTS, en.day
-        )
+        return ProblemWords(en.HELP, en.FIRST, en.KINDS, en.HOLIDAYS, en.MESSAGES, en.HINTS, en.day, en.counts)
     from dvplan.output.words.vi import problems as vi
 
-    return ProblemWords(
-        vi.HELP, vi.FIRST, vi.NONE, vi.COUNTS, vi.KINDS, vi.HOLIDAYS, vi.MESSAGES, vi.HINTS, vi.day
-    )
+    return ProblemWords(vi.HELP, vi.FIRST, vi.KINDS, vi.HOLIDAYS, vi.MESSAGES, vi.HINTS, vi.day, vi.counts)
 
 
 def explanation(code: str, lang: str) -> Explanation:

@@ -11,18 +11,11 @@ from typing import Final
 from dvplan.output.words.en.labels import day
 from dvplan.output.words.en.nouns import holidays
 
-__all__ = ["COUNTS", "FIRST", "HELP", "HINTS", "HOLIDAYS", "KINDS", "MESSAGES", "NONE", "day"]
+__all__ = ["FIRST", "HELP", "HINTS", "HOLIDAYS", "KINDS", "MESSAGES", "counts", "day"]
 
 HELP: Final = "help"
 FIRST: Final = "first here"
-NONE: Final = "No errors."
 HOLIDAYS: Final[dict[str, str]] = holidays
-
-COUNTS: Final = {
-    "errors": "Errors: {errors}, in files: {files}.",
-    "warnings": "No errors; warnings: {warnings}, in files: {files}.",
-    "both": "Errors: {errors}, warnings: {warnings}, in files: {files}.",
-}
 
 KINDS: Final = {
     "text": "text in quotes",
@@ -123,7 +116,7 @@ MESSAGES: Final[dict[str, str | tuple[str, ...]]] = {
     "bad-id/first": 'the id "{value}" cannot begin with "{sign}"',
     "bad-id/slash": 'the id "{value}" has a /, which parts a plan from a task',
     "bad-rrule": ('the recurrence rule "{value}" cannot be read', "the recurrence rule cannot be read"),
-    "too-many-decimals": ("{value} has more decimals than {decimals}", "too many decimals"),
+    "too-many-decimals": ("decimals of this measure: {decimals}, this is {value}", "too many decimals"),
     # Names that must agree
     "duplicate-id": ('the id "{id}" is taken', "the id is taken"),
     "duplicate-id/plan": 'two plans have the id "{id}"',
@@ -324,3 +317,15 @@ HINTS: Final[dict[str, str | tuple[str, ...]]] = {
     "secret-word": "secret matter has no place on a networked computer; if it is not secret, use small letters",
     "no-log": 'log the first fact: dvplan log TASK --note "…"',
 }
+
+
+def counts(errors: int, warnings: int, files: int) -> str:
+    """3 errors, 2 warnings in 2 files."""
+    if not errors and not warnings:
+        return "No errors."
+    found = [_many(count, noun) for count, noun in ((errors, "error"), (warnings, "warning")) if count]
+    return f"{'' if errors else 'No errors; '}{', '.join(found)} in {_many(files, 'file')}."
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -11,18 +11,11 @@ from typing import Final
 from dvplan.output.words.vi.labels import day
 from dvplan.output.words.vi.nouns import holidays
 
-__all__ = ["COUNTS", "FIRST", "HELP", "HINTS", "HOLIDAYS", "KINDS", "MESSAGES", "NONE", "day"]
+__all__ = ["FIRST", "HELP", "HINTS", "HOLIDAYS", "KINDS", "MESSAGES", "counts", "day"]
 
 HELP: Final = "gợi ý"
 FIRST: Final = "đã có ở đây"
-NONE: Final = "Không có lỗi."
 HOLIDAYS: Final[dict[str, str]] = holidays
-
-COUNTS: Final = {
-    "errors": "{errors} lỗi trong {files} tệp.",
-    "warnings": "Không có lỗi; {warnings} cảnh báo trong {files} tệp.",
-    "both": "{errors} lỗi, {warnings} cảnh báo trong {files} tệp.",
-}
 
 KINDS: Final = {
     "text": "chữ trong ngoặc kép",
@@ -87,7 +80,7 @@ MESSAGES: Final[dict[str, str | tuple[str, ...]]] = {
     "unquoted-text/flag": '"{value}" không phải là true hay false',
     "curly-quote": ("dấu ngoặc cong {value} của Word, không phải ngoặc kép thẳng", "dấu ngoặc cong của Word"),
     "quote-in-text": "có dấu ngoặc trong câu chữ, nên câu bị ngắt giữa chừng",
-    "unclosed": ("{mark} mở ra mà không đóng lại", "mở ra mà không đóng lại"),
+    "unclosed": ("dấu {mark} mở ra mà không đóng lại", "mở ra mà không đóng lại"),
     "unclosed/header": "tên bảng thiếu hoặc thừa dấu ngoặc vuông",
     "percent-sign": "số không viết kèm dấu %",
     "leading-zero": "số không bắt đầu bằng số 0",
@@ -126,7 +119,10 @@ MESSAGES: Final[dict[str, str | tuple[str, ...]]] = {
     "bad-id/first": 'mã "{value}" không được bắt đầu bằng "{sign}"',
     "bad-id/slash": 'mã "{value}" có dấu /, là dấu ngăn kế hoạch với nhiệm vụ',
     "bad-rrule": ('quy tắc lặp "{value}" không đọc được', "quy tắc lặp không đọc được"),
-    "too-many-decimals": ("{value} có nhiều hơn {decimals} chữ số thập phân", "quá nhiều chữ số thập phân"),
+    "too-many-decimals": (
+        "số liệu này ghi {decimals} chữ số thập phân, ở đây là {value}",
+        "quá nhiều chữ số thập phân",
+    ),
     # Names that must agree
     "duplicate-id": ('mã "{id}" đã được dùng', "mã đã được dùng"),
     "duplicate-id/plan": 'hai kế hoạch cùng có mã "{id}"',
@@ -196,7 +192,7 @@ MESSAGES: Final[dict[str, str | tuple[str, ...]]] = {
     "due-before-start": ("thời hạn {due} đứng trước ngày bắt đầu {start}", "thời hạn đứng trước ngày bắt đầu"),
     "own-extension": ('"{by}" tự gia hạn cho nhiệm vụ của mình đến {due}', "tự gia hạn cho nhiệm vụ của mình"),
     "secret-word": ('có chữ "{word}" chỉ độ mật', "có chữ chỉ độ mật"),
-    "no-log": ('kế hoạch "{plan}" chưa có nhật ký nào cho {tasks} nhiệm vụ', "kế hoạch chưa có nhật ký"),
+    "no-log": ('kế hoạch "{plan}" đã giao {tasks} nhiệm vụ mà chưa có nhật ký', "kế hoạch chưa có nhật ký"),
 }
 
 HINTS: Final[dict[str, str | tuple[str, ...]]] = {
@@ -333,3 +329,11 @@ HINTS: Final[dict[str, str | tuple[str, ...]]] = {
     "secret-word": "không đưa nội dung mật vào máy có nối mạng; nếu không mật, viết thường",
     "no-log": 'ghi việc đầu tiên: dvplan log NHIỆM-VỤ --note "…"',
 }
+
+
+def counts(errors: int, warnings: int, files: int) -> str:
+    """3 lỗi, 2 cảnh báo trong 2 tệp."""
+    if not errors and not warnings:
+        return "Không có lỗi."
+    found = [f"{count} {noun}" for count, noun in ((errors, "lỗi"), (warnings, "cảnh báo")) if count]
+    return f"{'' if errors else 'Không có lỗi; '}{', '.join(found)} trong {files} tệp."
