@@ -56,6 +56,10 @@ def measured(on: str, of: Measure, *entries: Entry) -> MeasureDay:
         (measure("m", every="quarter"), [values("2021-10-31", 5)], "2022-01-31", 5, 1),
         (measure("m", every="half-year"), [values("2021-10-31", 5)], "2022-05-01", None, 0),
         (measure("m", every="year"), [values("2021-10-31", 5)], "2022-10-31", 5, 1),
+        (measure("m", every="quarter"), [values("2021-10-31", 5)], "2022-02-01", None, 0),
+        (measure("m", every="half-year"), [values("2021-10-31", 5)], "2022-04-30", 5, 1),
+        (measure("m", every="year"), [values("2021-10-31", 5)], "2022-11-01", None, 0),
+        (measure("m", every="year"), [values("9999-10-31", 5)], "9999-12-31", 5, 1),
         # What was raised stays raised
         (measure("m", every="week", kind="flow"), [values("2021-10-01", 5)], "2021-11-30", 5, 1),
         # Another measure's figures, and a place it does not have
@@ -112,6 +116,11 @@ def test_by_place_is_in_the_measures_order_and_names_those_never_heard_of() -> N
         ("B", 1, d("2021-11-01")),
     ]
     assert measured("2021-11-30", measure("m"), values("2021-11-01", 5)).by_place == ()
+
+
+def test_the_newest_figure_dates_the_sum() -> None:
+    found = measured("2021-11-30", LEVEL, values("2021-11-05", {"A": 5}), values("2021-11-01", {"B": 1}))
+    assert (found.value, found.on) == (6, d("2021-11-05"))
 
 
 def test_a_share_is_of_the_places_where_both_are_read() -> None:

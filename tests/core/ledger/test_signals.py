@@ -132,6 +132,7 @@ def test_the_office_sets_the_limits(settings: SignalSettings, on: str, signal: s
         (DUE, [log("2021-11-24", state="cancelled")], "2021-11-25", None, None, None),
         (DUE, [log("2021-11-24", state="done")], "2021-11-25", None, None, None),
         (DUE, [log("2021-12-03", state="done")], "2021-12-31", None, None, 3),
+        (DUE, [log("2021-11-30", state="done")], "2021-12-31", None, None, None),
         (DUE, [log("2021-12-03", state="done")], "2021-12-02", -2, -2, None),
         ({}, [], "2021-11-25", None, None, None),
         (MONTHLY, [], "2021-10-18", 2, 2, None),
