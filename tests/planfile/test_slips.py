@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pytest
 import tomli
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.planfile.toml_text import toml_texts
 
 from dvplan.core.diagnostics.codes import CODES
@@ -125,6 +126,7 @@ SLIPS: list[tuple[str, str, int, int, str]] = [
     ("target = 1.240.000", "toml-syntax/number", 1, 10, "1.240.000"),
     ('id = "a\x1bb"', "toml-syntax/control", 1, 8, "\x1b"),
     ('id = "a"\n\x0c', "toml-syntax/control", 2, 1, "\x0c"),
+    ('note = "một\rhai"', "toml-syntax/control", 1, 12, "\r"),
     ("[]", "toml-syntax/missing-key", 1, 2, "]"),
 ]
 
@@ -189,6 +191,34 @@ def test_the_first_of_several_slips_is_the_one_told() -> None:
     assert slip('path = "D:\\kế"\ndue = 30/11/2021').code == "backslash"
     assert slip("id = 1\nid = 2\ndue = 30/11/2021").code == "duplicate-key"
     assert slip('id = "a\x1bb"\ndue = 30/11/2021').hint == "control"
+
+
+SOUND = """\
+[plan]
+id = "ct-2021"
+title = 'Chương trình "Dân vận khéo"'
+
+[[task]]
+id = "quy-che"  # mã
+due = 2021-12-15
+needs = ["khao-sat", "lay-y-kien"]
+step = [
+  { id = "du-thao", title = "Dự thảo", weight = 2.5 },
+]
+"""
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.integers(0, len(SOUND) - 1), st.sampled_from([*"\"'[]{}=#,.:%0-ạ“\\\n\r\x00", ""]), st.integers(0, 1))
+def test_one_wrong_key_press_is_always_understood(at: int, typed: str, over: int) -> None:
+    text = SOUND[:at] + typed + SOUND[at + over :]
+    try:
+        tomli.loads(text)
+    except tomli.TOMLDecodeError as refused:
+        problem = diagnose(Sample(text), refused)
+        start, end = problem.spot.span or (-1, -1)
+        assert 0 <= start <= end <= len(text)
+        assert problem.code != "toml-syntax" or problem.hint
 
 
 @settings(max_examples=150, deadline=None)

@@ -53,7 +53,7 @@ def diagnose(source: Text, error: tomli.TOMLDecodeError) -> Problem:
     text = source.text
     refused = _offset(text, error)
     slip = min(_slips(text), key=lambda found: found.noticed, default=None)
-    if slip is None or slip.noticed > refused or _is_control(text[refused : refused + 1]):
+    if slip is None or slip.noticed > refused or _is_control(text, refused):
         slip = _unknown(text, refused, error)
     also = Spot(source.file, span=slip.also) if slip.also else None
     return Problem(slip.code, Spot(source.file, span=slip.span), dict(slip.args), slip.hint, also)
@@ -66,13 +66,17 @@ def _offset(text: str, error: tomli.TOMLDecodeError) -> int:
 
 
 def _unknown(text: str, at: int, error: tomli.TOMLDecodeError) -> Slip:
-    if _is_control(text[at : at + 1]):
+    if _is_control(text, at):
         return Slip("toml-syntax", (at, at + 1), at, "control", {"value": f"U+{ord(text[at]):04X}"})
     return Slip("toml-syntax", (at, min(at + 1, len(text))), at, None, {"detail": error.msg})
 
 
-def _is_control(char: str) -> bool:
-    return char != "" and char not in "\t\r\n" and (char < " " or char == "\x7f")
+def _is_control(text: str, at: int) -> bool:
+    """Whether a character cannot stand in a file; a carriage return can before a line feed alone."""
+    char = text[at : at + 1]
+    if char in ("", "\t", "\n") or text.startswith("\r\n", at):
+        return False
+    return char < " " or char == "\x7f"
 
 
 def _slips(text: str) -> Iterator[Slip]:
