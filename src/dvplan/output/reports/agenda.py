@@ -38,10 +38,10 @@ def agenda_report(scene: Scene, days: int = 14) -> Report:
     cells = TaskCells(labels, names)
     blocks: list[Block] = [
         Heading(names.workspace.upper(), 1, labels.as_of(first)),
-        Heading(labels.sections["agenda"], 2),
+        Heading(labels.sections["agenda"], 1),
         *left_out_notes(scene, labels),
         *_overdue(cells, late),
-        Heading(labels.span(labels.long_day(first), labels.long_day(last)), 3),
+        Heading(labels.span(labels.long_day(first), labels.long_day(last))),
         *_coming(cells, scene, coming, first, last),
         *foot_notes(scene, labels, names),
     ]
@@ -60,7 +60,7 @@ def _overdue(cells: TaskCells, late: Sequence[FallingDue]) -> Iterator[Block]:
     if not late:
         return
     labels = cells.labels
-    yield Heading(labels.sections["overdue"], 3)
+    yield Heading(labels.sections["overdue"])
     keys = ("id", "event", "owner", "due", "days")
     yield Table(
         columns=_columns(cells, keys),

@@ -23,11 +23,11 @@ _LAYOUT: dict[str, Column] = {
     "title": Column("title", "", wide=True),
     "owner": Column("owner", ""),
     "due": Column("due", ""),
-    "days": Column("days", "", align="right"),
-    "progress": Column("progress", "", align="right", drop=1),
+    "days": Column("days", "", align="right", drop=1),
+    "progress": Column("progress", "", align="right", drop=2),
     "signal": Column("signal", ""),
-    "deliverable": Column("deliverable", "", drop=3),
-    "last_log": Column("last_log", "", drop=2),
+    "deliverable": Column("deliverable", "", drop=4),
+    "last_log": Column("last_log", "", drop=3),
 }
 
 
@@ -43,17 +43,13 @@ class TaskCells:
             "alert": self._alert,
             "id": self._id,
             "title": lambda t: Cell(text(self.names.title(t.task)), t.task.title),
-            "owner": lambda t: Cell(
-                text(self.names.short_owner(t.owner) or self.labels.words["no_owner"]), t.owner
-            ),
+            "owner": self._owner,
             "due": self._due,
             "days": self._days,
             "progress": self._progress,
             "signal": self._signal,
             "deliverable": lambda t: Cell(text(t.task.deliverable or ""), t.task.deliverable),
-            "last_log": lambda t: Cell(
-                text(self.labels.short_day(t.last_log, t.day) if t.last_log else ""), t.last_log
-            ),
+            "last_log": self._last_log,
         }
 
     def columns(self, keys: Sequence[str]) -> tuple[Column, ...]:
@@ -71,10 +67,10 @@ class TaskCells:
     def table(
         self, tasks: Sequence[TaskDay], keys: Sequence[str], group: Callable[[TaskDay], str], more: str
     ) -> Table:
-        """A table of tasks in the order given, under the groups that `group` names."""
+        """A table of tasks in the order given, under the groups that `group` names; below each its flags."""
         return Table(
             columns=self.columns(keys),
-            rows=tuple(self.row(t, keys, group(t)) for t in tasks),
+            rows=tuple(self.row(t, keys, group(t), self._flags(t)) for t in tasks),
             screenful=SCREENFUL,
             more=more,
             empty=self.labels.words["no_tasks"],
@@ -108,17 +104,19 @@ class TaskCells:
         return Cell(text(shown), round(t.progress, 1))
 
     def _days(self, t: TaskDay) -> Cell:
+        if t.days_late:
+            return Cell(text(Span(self.labels.days_late(t.days_late), task_tone(t))), -t.days_late)
         if t.days_left is None or t.signal in ("paused", "standing"):
             return Cell((), t.days_left)
         return Cell(text(Span(self.labels.days_left(t.days_left), task_tone(t))), t.days_left)
 
     def _signal(self, t: TaskDay) -> Cell:
-        words = self.labels.signals[t.signal]
-        if t.days_late:
-            words = f"{words} ({self.labels.days_late(t.days_late)})"
+        return Cell(text(Span(self.labels.short_signals[t.signal], SIGNAL_TONES[t.signal])), t.signal)
+
+    def _flags(self, t: TaskDay) -> tuple[Text, ...]:
+        """The flags in a line below the row: beside the signal they would leave the title no room."""
         flags = "; ".join(self.labels.flags[flag] for flag in t.flags)
-        below = (text(Span(flags, "soon")),) if flags else ()
-        return Cell(text(Span(words, SIGNAL_TONES[t.signal])), t.signal, below)
+        return (text(Span(flags, "soon")),) if flags else ()
 
 
 def progress_cell(labels: Labels, progress: float | None, expected: float | None) -> Cell:

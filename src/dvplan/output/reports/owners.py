@@ -49,7 +49,7 @@ def owners_report(scene: Scene, owner: Owner | None = None) -> Report:
     found = loads(scene, None if owner is None else owner.id)
     blocks: list[Block] = [
         Heading(names.workspace.upper(), 1, labels.as_of(scene.view.day)),
-        Heading(labels.sections["owners"] if owner is None else names.owner(owner.id), 2),
+        Heading(labels.sections["owners"] if owner is None else names.owner(owner.id), 1),
         *left_out_notes(scene, labels),
         *(_all(cells, found, scene) if owner is None else _one(cells, found[0])),
         *foot_notes(scene, labels, names),
@@ -137,7 +137,7 @@ def _one(cells: TaskCells, load: Load) -> Iterator[Block]:
         if tasks:
             parts.append((labels.fields[field], tasks, ("id", "title", "owner", *TASK_COLUMNS[2:])))
     for heading, tasks, columns in parts:
-        yield Heading(heading, 3)
+        yield Heading(heading)
         yield Paragraph(tally(labels, tasks))
         if tasks:
             more = labels.more_rows("dvplan owners … --format plain")

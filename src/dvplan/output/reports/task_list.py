@@ -42,7 +42,7 @@ def task_list_report(scene: Scene, sort: Sequence[str] = (), group: str | None =
     scene = _ordered(scene, names, sort, group)
     blocks: list[Block] = [
         Heading(names.workspace.upper(), 1, labels.as_of(scene.view.day)),
-        Heading(labels.sections["list"], 2),
+        Heading(labels.sections["list"], 1),
         *left_out_notes(scene, labels),
         cells.table(scene.tasks, COLUMNS, _heading(cells, group), labels.more_rows("dvplan list --format plain")),
     ]

@@ -34,7 +34,7 @@ def task_show_report(scene: Scene, t: TaskDay) -> Report:
     title = names.occurrence_title(t.task, t.occurrences.next if t.occurrences else None)
     blocks: list[Block] = [
         Heading(names.workspace.upper(), 1, labels.as_of(scene.view.day)),
-        Heading(f"{title} ({names.task_id(t.task.key)}){' ★' if t.task.focus else ''}", 2),
+        Heading(f"{title} ({names.task_id(t.task.key)}){' ★' if t.task.focus else ''}", 1),
         *left_out_notes(scene, labels),
         task_facts(cells, scene.view, t),
         *step_blocks(cells, t),

@@ -23,6 +23,7 @@ class Labels(Protocol):
 
     # Names of things
     signals: dict[str, str]
+    short_signals: dict[str, str]
     states: dict[str, str]
     alerts: dict[str, str]
     flags: dict[str, str]

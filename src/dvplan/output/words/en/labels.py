@@ -16,6 +16,7 @@ fields = nouns.fields
 flags = nouns.flags
 holidays = nouns.holidays
 sections = nouns.sections
+short_signals = nouns.short_signals
 signals = nouns.signals
 states = nouns.states
 words = nouns.words

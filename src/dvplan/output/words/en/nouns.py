@@ -15,6 +15,19 @@ signals = {
     "cancelled": "Cancelled",
     "carried": "Carried over",
 }
+short_signals = {
+    "on_time": "Done on time",
+    "late": "Done late",
+    "unrated": "Done",
+    "on_track": "On schedule",
+    "due_soon": "Due soon",
+    "overdue": "Overdue",
+    "undated": "No deadline",
+    "standing": "Standing",
+    "paused": "Suspended",
+    "cancelled": "Cancelled",
+    "carried": "Carried over",
+}
 states = {
     "planned": "Not started",
     "active": "In progress",

@@ -15,6 +15,19 @@ signals = {
     "cancelled": "Thôi thực hiện",
     "carried": "Chuyển tiếp",
 }
+short_signals = {
+    "on_time": "Xong đúng hạn",
+    "late": "Xong quá hạn",
+    "unrated": "Xong",
+    "on_track": "Trong hạn",
+    "due_soon": "Sắp đến hạn",
+    "overdue": "Quá hạn",
+    "undated": "Chưa có hạn",
+    "standing": "Thường xuyên",
+    "paused": "Tạm dừng",
+    "cancelled": "Thôi",
+    "carried": "Chuyển tiếp",
+}
 states = {
     "planned": "Chưa thực hiện",
     "active": "Đang thực hiện",
