@@ -2,10 +2,13 @@ from __future__ import annotations
 
 import unicodedata
 from itertools import product
+from typing import Literal
 
 import pytest
 
 from dvplan.planfile.legacy_text import legacy_word
+
+Form = Literal["NFC", "NFD"]
 
 LEGACY = [
     # TCVN3 as it is read without its font
@@ -57,7 +60,7 @@ def test_text_of_the_old_fonts(text: str, word: str) -> None:
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 @pytest.mark.parametrize("text", SOUND)
-def test_sound_text(text: str, form: str) -> None:
+def test_sound_text(text: str, form: Form) -> None:
     assert legacy_word(unicodedata.normalize(form, text)) is None
 
 
@@ -74,7 +77,7 @@ RHYMES = (
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
-def test_no_syllable_of_vietnamese_is_taken_for_the_old_fonts(form: str) -> None:
+def test_no_syllable_of_vietnamese_is_taken_for_the_old_fonts(form: Form) -> None:
     syllables = [
         initial + before + after[0] + tone + after[1:]
         for initial, (before, after), tone in product(

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import codecs
 import unicodedata
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from dvplan.planfile.source import LARGEST, Source, conflict_marker, read_source
 
 TITLE = 'title = "Ban Dân vận"\n'
+Form = Literal["NFC", "NFD"]
 
 
 def codes(data: bytes) -> list[str]:
@@ -81,7 +83,7 @@ def test_every_hidden_sign_is_told() -> None:
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 @pytest.mark.parametrize("text", ["Tỉnh\u00a0ủy", "“Dân vận khéo”", "20 – 30 %", "ảnh 📷", "a\tb", "«Dân vận»"])
-def test_text_that_is_as_it_should_be(text: str, form: str) -> None:
+def test_text_that_is_as_it_should_be(text: str, form: Form) -> None:
     assert codes(unicodedata.normalize(form, text).encode()) == []
 
 

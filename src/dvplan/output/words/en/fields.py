@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+TITLE: Final = "Keys of the files"
+INTRO: Final = "Made from the very table that dvplan reads the files by. A key with * is required."
+FILES: Final = {"workspace-file": "dvplan.toml", "plan-file": "Plan file", "log-file": "Log file"}
+COLUMNS: Final = ("Key", "Value", "Meaning")
+DEFAULT: Final = "{default} unless given"
+SAME_AS_TASK: Final = "Takes every key of [[task]] but id and title."
+
 HELP: Final = {
     "workspace-file.workspace": "The office and how it is shown.",
     "workspace-file.calendar": "Working days and days off.",

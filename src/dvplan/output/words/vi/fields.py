@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+TITLE: Final = "Các mục trong tệp"
+INTRO: Final = "Trang này sinh ra từ chính bảng mà dvplan dùng để đọc tệp. Mục có dấu * là bắt buộc."
+FILES: Final = {"workspace-file": "dvplan.toml", "plan-file": "Tệp kế hoạch", "log-file": "Tệp nhật ký theo dõi"}
+COLUMNS: Final = ("Mục", "Giá trị", "Ý nghĩa")
+DEFAULT: Final = "không ghi: {default}"
+SAME_AS_TASK: Final = "Nhận mọi mục của [[task]], trừ id và title."
+
 HELP: Final = {
     "workspace-file.workspace": "Cơ quan và cách hiển thị.",
     "workspace-file.calendar": "Ngày làm việc, ngày nghỉ.",
