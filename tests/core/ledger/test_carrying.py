@@ -242,6 +242,17 @@ def test_several_plans_and_a_task_carried_on_between_them() -> None:
     assert stands("2022-06-01") == ("done", 100)
 
 
+def test_what_was_carried_on_and_then_cancelled_is_not_waited_for() -> None:
+    plans = [
+        plan(task(due="2022-12-31"), id="p"),
+        plan(task("x"), task("y"), id="y21", carries_out="p/a"),
+        plan(task("x", assigned="2022-01-01", carried_from="y21/x"), id="y22"),
+    ]
+    entries = [log("2021-06-01", "y21/y", state="done"), log("2022-03-01", "y22/x", state="cancelled")]
+    ends = [View(book(plans, entries), d(on)).task("p/a") for on in ("2022-02-28", "2022-03-01")]
+    assert [(t.state, t.done_on) for t in ends if t] == [("planned", None), ("done", d("2021-06-01"))]
+
+
 def test_plans_that_carry_out_tasks_of_plans_that_carry_out_tasks() -> None:
     plans = [
         plan(task("a"), task("b"), id="top"),

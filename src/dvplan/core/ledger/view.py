@@ -88,7 +88,7 @@ class View:
         ends = [
             self.neighbour(c.task.key) if c.state == "carried" else (c, None)
             for c in courses
-            if not c.task.standing and c.state != "cancelled"
+            if not c.task.standing
         ]
         days = [end[0].ended_on for end in ends if end is not None and end[0].state != "cancelled"]
         return max((day for day in days if day), default=None) if all(days) else None
