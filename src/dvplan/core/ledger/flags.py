@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dvplan.core.ledger.course import Course
-    from dvplan.core.ledger.task_day import Ask, Risk, Signal
+    from dvplan.core.ledger.task_day import Ask, Risk, Signal, StepDay
     from dvplan.core.model.workspace import SignalSettings
     from dvplan.core.workdays.working_calendar import WorkCalendar
 
@@ -29,9 +29,9 @@ def behind(course: Course, settings: SignalSettings) -> bool:
     )
 
 
-def step_overdue(course: Course) -> bool:
-    """Whether a step is past its date and not done."""
-    return any(s.done_on is None and s.due is not None and s.due < course.day for s in course.steps)
+def overdue_steps(course: Course) -> tuple[StepDay, ...]:
+    """The steps that are past their date and not done."""
+    return tuple(s for s in course.steps if s.done_on is None and s.due is not None and s.due < course.day)
 
 
 def threatening_needs(course: Course, neighbour: Neighbour) -> tuple[str, ...]:
@@ -54,7 +54,7 @@ def risks(course: Course, settings: SignalSettings, neighbour: Neighbour) -> tup
         return ()
     found: tuple[tuple[Risk, bool], ...] = (
         ("behind", behind(course, settings)),
-        ("step", step_overdue(course)),
+        ("step", bool(overdue_steps(course))),
         ("need", bool(threatening_needs(course, neighbour))),
     )
     return tuple(risk for risk, holds in found if holds)

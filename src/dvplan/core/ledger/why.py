@@ -85,9 +85,7 @@ def _flags(view: View, course: Course) -> Iterator[Reason]:
         return
     base = _figures(view, course)
     yield Reason("at_risk_behind", flags.behind(course, settings), {**base, "behind": settings.behind})
-    late_steps = tuple(
-        s.step.title for s in course.steps if s.done_on is None and s.due is not None and s.due < course.day
-    )
+    late_steps = tuple(s.step.title for s in flags.overdue_steps(course))
     yield Reason("at_risk_step", bool(late_steps), {"steps": late_steps})
     needs = flags.threatening_needs(course, view.neighbour)
     yield Reason("at_risk_need", bool(needs), {"needs": needs})
