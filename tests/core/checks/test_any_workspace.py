@@ -90,6 +90,9 @@ def test_every_workspace_can_be_checked(workspace: tuple[list[Plan], list[Entry]
     found = check(known, found_plans, found_entries, frozenset({"x"}), date(2021, 11, 24))
     assert {problem.code for problem in found} <= CODES.keys()
     assert len({(p.code, p.spot, p.hint, str(p.args)) for p in found}) == len(found)
+    for problem in found:
+        if problem.spot.file in ("p.log.toml", "q.csv"):
+            assert problem.plans or problem.severity == "warning", "an error in an entry leaves its plan out"
     plan_of = {"p.toml": "p", "q.toml": "q", "P.toml": "P", "p.log.toml": "p", "q.csv": "q"}
     sound = left_out(found_plans, found_entries, found, plan_of)
     again = check(known, sound.plans, sound.entries, frozenset({"x", "p", "q", "P"}), date(2021, 11, 24))

@@ -115,6 +115,32 @@ def test_what_an_entry_may_say(fields: Fields, entry: Entry, expected: list[str]
 
 
 @pytest.mark.parametrize(
+    ("fields", "entry", "hint"),
+    [
+        ({"standing": True}, log("2021-11-01", state="done", evidence="Số 1"), "standing"),
+        (
+            {"standing": True, "repeat": repeat("2021-11-01", "month")},
+            log("2021-11-01", state="done", evidence="Số 1"),
+            "repeating",
+        ),
+        ({}, log("2021-11-01", occurrence="2021-11-01"), "not-repeating"),
+        ({"repeat": repeat("2021-12-01", "month")}, log("2021-11-01", occurrence="2021-11-01"), None),
+        ({}, log("2021-11-01", step="x"), "no-steps"),
+        ({}, log("2021-11-01", values={"m": 1}), "no-measures"),
+        ({"measures": (measure("m"),)}, log("2021-11-01", values={"m": {"A": 1}}), "no-places"),
+        ({"measures": (measure("m", "A"),)}, log("2021-11-01", values={"m": 1}), "place-missing"),
+        ({"assigned": "2021-12-01"}, log("2021-11-01"), "task"),
+        (STEPS, log("2021-11-01", step="x", due="2021-11-10"), "step"),
+        (STEPS, log("2021-11-01", progress=5), "steps"),
+        (STEPS, log("2021-11-01", step="x", state="paused"), "step"),
+    ],
+)
+def test_which_remedy(fields: Fields, entry: Entry, hint: str | None) -> None:
+    (found,) = problems([plan(task(**fields))], [entry])
+    assert (found.hint, found.plans) == (hint, ("p",))
+
+
+@pytest.mark.parametrize(
     ("of_plan", "assigned", "on", "expected"),
     [
         ({"start": "2021-10-01"}, None, "2021-10-01", []),

@@ -75,7 +75,7 @@ CHECKS: Final[tuple[Callable[[Facts], Iterator[Problem]], ...]] = (
 
 
 def check(
-    settings: Settings, plans: Iterable[Plan], entries: Iterable[Entry], unread: frozenset[str], today: date
+    settings: Settings, plans: Iterable[Plan], entries: Iterable[Entry], unread: Iterable[str], today: date
 ) -> tuple[Problem, ...]:
     """Every problem of meaning, in the order of CHECKS. `unread` are the ids of plans that could not be read:
     a reference into one is no error of its own. Raises nothing, whatever the plans and entries say."""

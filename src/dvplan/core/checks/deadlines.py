@@ -61,13 +61,15 @@ def dues_on_days_off(facts: Facts) -> Iterator[Problem]:
         for task in plan.tasks:
             if task.event:
                 continue
-            steps = field_spot(task, "step")
             for i, step in enumerate(task.steps):
-                yield from _day_off(facts, step.due, steps.at(i, "due"))
-            yield from _day_off(facts, task.due, field_spot(task, "due"))
+                if step.due is not None and not facts.calendar.is_working(step.due):
+                    yield _day_off(facts, step.due, field_spot(task, "step").at(i, "due"))
+            if task.due is not None and not facts.calendar.is_working(task.due):
+                yield _day_off(facts, task.due, field_spot(task, "due"))
     for key, task in facts.tasks.items():
         for entry in () if task.event else facts.entries.get(key, ()):
-            yield from _day_off(facts, entry.due, entry.spot.at("due"))
+            if entry.due is not None and not facts.calendar.is_working(entry.due):
+                yield _day_off(facts, entry.due, entry.spot.at("due"))
 
 
 def dues_before_start(facts: Facts) -> Iterator[Problem]:
@@ -94,16 +96,14 @@ def _changes(facts: Facts, task: Task) -> Iterator[tuple[Entry, date | None, dat
             dues[entry.step] = entry.due
 
 
-def _day_off(facts: Facts, day: date | None, spot: Spot) -> Iterator[Problem]:
-    if day is None or facts.calendar.is_working(day):
-        return
+def _day_off(facts: Facts, day: date, spot: Spot) -> Problem:
     holiday = facts.calendar.holiday(day)
     args: dict[str, Arg] = {
         "due": day,
         "before": facts.calendar.previous_working(day),
         "after": facts.calendar.next_working(day),
     }
-    yield Problem("due-on-day-off", spot, args | ({"holiday": holiday} if holiday else {}), holiday and "holiday")
+    return Problem("due-on-day-off", spot, args | ({"holiday": holiday} if holiday else {}), holiday and "holiday")
 
 
 def _backwards(start: date | None, end: date | None, spot: Spot) -> Iterator[Problem]:

@@ -67,7 +67,7 @@ class Facts:
 
 
 def gather(
-    settings: Settings, plans: Iterable[Plan], entries: Iterable[Entry], unread: frozenset[str], today: date
+    settings: Settings, plans: Iterable[Plan], entries: Iterable[Entry], unread: Iterable[str], today: date
 ) -> Facts:
     """Index the workspace. Raises nothing, whatever the plans and entries say."""
     all_plans = tuple(plans)
@@ -84,7 +84,7 @@ def gather(
         settings=settings,
         calendar=work_calendar(days.country, days.workweek, days.closed, days.open_),
         today=today,
-        unread=unread,
+        unread=frozenset(unread),
         all_plans=all_plans,
         all_entries=all_entries,
         plans=_first_of_each((plan.id, plan) for plan in all_plans),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from dvplan.core.checks.facts import Facts
     from dvplan.core.diagnostics.problem import Arg
+    from dvplan.core.model.entry import Entry
     from dvplan.core.model.spot import Spot
 
 
@@ -49,16 +50,22 @@ def _named(facts: Facts) -> Iterator[tuple[str, str, Spot, tuple[str, ...]]]:
                 yield key, plan.id, field_spot(task, "needs").at(i), ()
             if task.carried_from is not None:
                 yield task.carried_from, plan.id, field_spot(task, "carried_from"), ()
-    blocks = Counter(entry.spot for entry in facts.all_entries)
-    seen: Counter[Spot] = Counter()
-    for entry in facts.all_entries:
-        spot = entry.spot.at("task")
-        # Entries with one spot are the tasks of one block's list, in its order.
-        if blocks[entry.spot] > 1:
-            spot = spot.at(seen[entry.spot])
-            seen[entry.spot] += 1
+    for entry, spot in _astray(facts):
         plan_id = plan_of_key(entry.task)
         yield entry.task, plan_id, spot, (plan_id,)
+
+
+def _astray(facts: Facts) -> Iterator[tuple[Entry, Spot]]:
+    """The entries about no task there is, each with the place that names its task."""
+    astray = {entry.spot for entry in facts.all_entries if entry.task not in facts.tasks}
+    blocks = [entry for entry in facts.all_entries if entry.spot in astray] if astray else []
+    sizes = Counter(entry.spot for entry in blocks)
+    seen: Counter[Spot] = Counter()
+    for entry in blocks:
+        spot = entry.spot.at("task")
+        # Entries with one spot are the tasks of one block's list, in its order.
+        yield entry, spot.at(seen[entry.spot]) if sizes[entry.spot] > 1 else spot
+        seen[entry.spot] += 1
 
 
 def _near(facts: Facts, key: str, home: str) -> str | None:
