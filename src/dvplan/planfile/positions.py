@@ -10,9 +10,10 @@ from unicodedata import normalize
 from dvplan.planfile.scan import scan
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from dvplan.core.model.spot import KeyPath
+    from dvplan.planfile.scan import Piece
 
 Span = tuple[int, int]
 """First and last-but-one character, counted from 0 without a byte-order mark."""
@@ -48,12 +49,17 @@ class Positions:
 
 def positions(text: str) -> Positions:
     """The spans of a text without byte-order mark, as far as it is TOML."""
+    return gather(scan(text).pieces)
+
+
+def gather(pieces: Iterable[Piece]) -> Positions:
+    """The spans of what a scan found, the first of each path."""
     values: dict[KeyPath, Span] = {}
     keys: dict[KeyPath, Span] = {}
     tables: dict[KeyPath, Span] = {}
     ways: dict[KeyPath, Span] = {}
     homes = {"value": values, "key": keys, "table": tables, "way": ways, "array": ways}
-    for kind, path, start, end in scan(text).pieces:
+    for kind, path, start, end in pieces:
         homes[kind].setdefault(path, (start, end))
     return Positions(values, keys, tables, ways)
 
