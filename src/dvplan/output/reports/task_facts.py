@@ -39,13 +39,14 @@ def _event(cells: TaskCells, t: TaskDay) -> Iterator[Fact]:
 
 def _standing(cells: TaskCells, t: TaskDay) -> Iterator[Fact]:
     labels = cells.labels
-    said = [Span(labels.signals[t.signal], SIGNAL_TONES[t.signal])]
-    said += [Span(f"; {rest}", "plain") for rest in _time(cells, t)]
+    time = ", ".join(_time(cells, t))
+    said = [Span(labels.signals[t.signal] + (f" ({time})" if time else ""), SIGNAL_TONES[t.signal])]
     if t.alert:
         said.append(Span(f"; {labels.fields['alert'].lower()} {labels.alerts[t.alert]}", ALERT_TONES[t.alert]))
     yield labels.fields["signal"], text(*said)
-    since = f" ({labels.since(labels.day(t.state_since))})" if t.state_since and t.state != "done" else ""
-    yield labels.fields["state"], text(labels.states[t.state] + since)
+    if labels.states[t.state] != labels.signals[t.signal]:
+        since = f" ({labels.since(labels.day(t.state_since))})" if t.state_since and t.state != "done" else ""
+        yield labels.fields["state"], text(labels.states[t.state] + since)
     if remarks := "; ".join(_remarks(cells, t)):
         yield labels.fields["flags"], text(Span(remarks, "soon"))
     if t.done_on:
@@ -58,14 +59,16 @@ def _standing(cells: TaskCells, t: TaskDay) -> Iterator[Fact]:
 
 
 def _time(cells: TaskCells, t: TaskDay) -> Iterator[str]:
-    """The days left or over, or how late it was done."""
+    """The days left or over, how late it was done, or since when it rests."""
     labels = cells.labels
     if t.days_late:
         yield labels.days_late(t.days_late)
-    if t.days_left is not None and t.signal not in ("paused", "standing"):
-        working = t.working_days_left
-        in_office = f" ({labels.working_days(working)})" if working and working > 0 else ""
-        yield labels.in_days(t.days_left) + in_office
+    elif t.state in ("paused", "cancelled", "carried") and t.state_since:
+        yield labels.since(labels.day(t.state_since))
+    elif t.days_left is not None and t.signal != "standing":
+        yield labels.in_days(t.days_left) if t.days_left >= 0 else labels.days_left(t.days_left)
+        if t.working_days_left and t.working_days_left > 0:
+            yield labels.working_days(t.working_days_left)
 
 
 def _remarks(cells: TaskCells, t: TaskDay) -> Iterator[str]:
