@@ -222,14 +222,14 @@ STATUS = Report(
         Note(text("Chưa có cập nhật từ khi giao hạn 18/10: DC-03, TG-03, PH-02, PH-03.")),
         Note(text("Xem đủ: dvplan status --all · một việc: dvplan show QC-01 · theo phòng: dvplan owners")),
     ),
-    data={
+    data=lambda: {
         "dvplan": "status/1",
         "as_of": DAY,
         "workspace": "Ban Dân vận Tỉnh ủy",
         "totals": {"tasks": 14, "progress": 41.8, "expected": None},
         "plans": [],
     },
-    records=TASKS,
+    records=lambda: TASKS,
 )
 
 HOSTILE_STRINGS = (
@@ -303,8 +303,8 @@ HOSTILE = Report(
         ),
         HOSTILE_TABLE,
     ),
-    data={"text": list(HOSTILE_STRINGS), **dict.fromkeys(HOSTILE_STRINGS)},
-    records=HOSTILE_TABLE,
+    data=lambda: {"text": list(HOSTILE_STRINGS), **dict.fromkeys(HOSTILE_STRINGS)},
+    records=lambda: HOSTILE_TABLE,
 )
 
 EMPTY = Report(
@@ -321,7 +321,7 @@ EMPTY = Report(
         Facts(()),
         Paragraph(()),
     ),
-    records=Table(columns=TASKS.columns, rows=()),
+    records=lambda: Table(columns=TASKS.columns, rows=()),
 )
 
 LONG = Report(

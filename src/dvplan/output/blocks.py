@@ -6,11 +6,11 @@ Text from plans stays as typed here; each renderer makes it inert for its own me
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
 
 Tone = Literal["plain", "strong", "muted", "good", "info", "soon", "late", "critical"]
@@ -166,5 +166,6 @@ class Report:
     as_of: date
     lang: str
     blocks: tuple[Block, ...]
-    data: Mapping[str, Any] = field(default_factory=dict)
-    records: Table | None = None
+    data: Callable[[], Mapping[str, Any]] = dict
+    """Made when a program asks: most runs print for people, and pay nothing for it."""
+    records: Callable[[], Table] | None = None

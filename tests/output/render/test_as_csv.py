@@ -32,7 +32,7 @@ def typed(shown: str) -> str:
 
 def written(value: Any) -> str:
     records = Table((Column("key", "Tên"), Column("end", "")), (Row((Cell(value=value), Cell())),))
-    return read(as_csv.render(replace(STATUS, records=records)))[1][0]
+    return read(as_csv.render(replace(STATUS, records=lambda: records)))[1][0]
 
 
 @pytest.mark.parametrize(

@@ -102,8 +102,8 @@ def test_no_text_acts_in_any_field(name: str, any_text: str) -> None:
             Table((), (), empty=any_text),
             Note(value),
         ),
-        data={any_text: any_text},
-        records=table,
+        data=lambda: {any_text: any_text},
+        records=lambda: table,
     )
     output = rendered(report, name)
     assert acting(output.removeprefix("\ufeff").replace("\r\n", "\n") if name == "csv" else output) == []

@@ -51,7 +51,7 @@ def test_today_is_the_first_of_the_days() -> None:
         "Thứ Tư, 24/11/2021 (hôm nay)",
         "Thứ Năm, 25/11/2021 (còn 1 ngày)",
     ]
-    assert (report.data["from"], report.data["to"]) == (d("2021-11-24"), d("2021-11-25"))
+    assert (report.data()["from"], report.data()["to"]) == (d("2021-11-24"), d("2021-11-25"))
 
 
 def test_holidays_on_which_nothing_falls_are_one_row_for_all_their_days() -> None:
@@ -93,7 +93,7 @@ def test_what_is_overdue_stands_first_with_its_days() -> None:
     first = next(block for block in report.blocks if isinstance(block, Table))
     days = [plain(row.cells[-1].text) for row in first.rows]
     assert (days[0], days[-1]) == ("quá 35 ngày", "quá 4 ngày")
-    assert [item["days"] for item in report.data["overdue"]] == [-35, -29, -26, -25, -20, -11, -11, -4]
+    assert [item["days"] for item in report.data()["overdue"]] == [-35, -29, -26, -25, -20, -11, -11, -4]
 
 
 def test_nothing_due_is_said() -> None:
@@ -102,7 +102,7 @@ def test_nothing_due_is_said() -> None:
 
 def test_json_has_each_day_once() -> None:
     report = agenda_report(office_scene("2022-10-01"), 20)
-    (day,) = report.data["days"]
+    (day,) = report.data()["days"]
     assert (day["date"], day["working"], day["holiday"]) == (d("2022-10-15"), False, None)
     assert day["items"][0] == {
         "kind": "event",
@@ -117,8 +117,8 @@ def test_json_has_each_day_once() -> None:
 def test_records_are_one_row_an_item() -> None:
     report = agenda_report(office_scene("2022-10-01"), 20)
     assert report.records is not None
-    rows = [[cell.value for cell in row.cells] for row in report.records.rows]
-    assert len(rows) == len(report.data["overdue"]) + 2
+    rows = [[cell.value for cell in row.cells] for row in report.records().rows]
+    assert len(rows) == len(report.data()["overdue"]) + 2
     assert rows[-1][:4] == [d("2022-10-15"), "event", "gap-mat-14-10/E-03", "23 năm Ngày Dân vận của cả nước"]
 
 

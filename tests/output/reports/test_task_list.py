@@ -94,12 +94,12 @@ def test_the_last_line_adds_up(day: str, terms: tuple[str, ...]) -> None:
         assert lines == []
         return
     total, *parts = map(int, re.findall(r"\b\d+\b", lines[-1]))
-    assert total == sum(parts) == rows == len(report.data["tasks"])
+    assert total == sum(parts) == rows == len(report.data()["tasks"])
 
 
 def test_json_has_the_order_shown() -> None:
     report = task_list_report(office_scene(), ("-due",))
-    assert [t["id"] for t in report.data["tasks"]] == [row.cells[0].value for row in table(report).rows]
+    assert [t["id"] for t in report.data()["tasks"]] == [row.cells[0].value for row in table(report).rows]
     assert '"dvplan": "list/1"' in as_json(report)
 
 

@@ -131,7 +131,7 @@ def test_a_task_carried_over_names_both_ends() -> None:
     on = View(book([old, new]), d("2022-01-04"))
     assert facts(show_of(on, "p21/t"))["Chuyển tiếp sang"] == "p22/t Mới (quá hạn)"
     assert facts(show_of(on, "p22/t"))["Chuyển tiếp từ"] == "p21/t Cũ (chuyển tiếp)"
-    assert show_of(on, "p21/t").data["carried_to"] == "p22/t"
+    assert show_of(on, "p21/t").data()["carried_to"] == "p22/t"
 
 
 def test_a_plan_that_carries_it_out_is_named_with_its_progress() -> None:
@@ -186,7 +186,7 @@ def test_an_event_is_never_missed() -> None:
     report = show(fields)
     assert items(report, "CÁC KỲ") == [("15/10/2022", "kỳ tới, còn 325 ngày")]
     assert report.title == "92 năm"
-    assert report.data["why"] == []
+    assert report.data()["why"] == []
     assert "VÌ SAO" not in as_plain(report)
 
 
@@ -362,7 +362,7 @@ def test_exactly_one_signal_holds_and_it_is_the_last_asked() -> None:
     signals = {"carried", "cancelled", "paused", "late", "on_time", "unrated", "standing", "undated", "overdue"}
     signals |= {"due_soon", "on_track"}
     for t in office_scene().tasks:
-        why = [r for r in task_show_report(office_scene(), t).data["why"] if r["rule"] in signals]
+        why = [r for r in task_show_report(office_scene(), t).data()["why"] if r["rule"] in signals]
         assert [r["rule"] for r in why if r["held"]] == [why[-1]["rule"]] == [t.signal]
 
 
@@ -384,7 +384,7 @@ def test_no_day_leaves_a_gap_in_a_sentence(day: date, key: str, lang: str) -> No
 def test_json_has_the_log_under_the_names_of_the_log_file() -> None:
     entry = log("2021-11-22", by="VP", values={"m": {"A": 5.0}}, at="2021-11-18", note="n")
     report = show({"measures": (measure("m", "A"),)}, entry)
-    (said,) = report.data["log"]
+    (said,) = report.data()["log"]
     assert {key: value for key, value in said.items() if value is not None} == {
         "on": d("2021-11-22"),
         "by": "VP",
@@ -393,7 +393,7 @@ def test_json_has_the_log_under_the_names_of_the_log_file() -> None:
         "note": "n",
         "file": "p.log.toml",
     }
-    assert report.data["id"] == "p/a"
+    assert report.data()["id"] == "p/a"
     assert '"dvplan": "show/1"' in as_json(report)
 
 

@@ -30,8 +30,9 @@ def render(report: Report) -> str:
     out.write(BOM)
     if report.records is not None:
         writer = csv.writer(out, lineterminator="\r\n")
-        writer.writerow([column.key for column in report.records.columns])
-        writer.writerows([_value(cell) for cell in row.cells] for row in report.records.rows)
+        records = report.records()
+        writer.writerow([column.key for column in records.columns])
+        writer.writerows([_value(cell) for cell in row.cells] for row in records.rows)
     return out.getvalue()
 
 

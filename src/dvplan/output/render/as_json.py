@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def render(report: Report) -> str:
     """One document, two spaces a level. Raises TypeError for data that JSON has no form for."""
-    text = json.dumps(report.data, ensure_ascii=False, indent=2, allow_nan=False, default=_plain)
+    text = json.dumps(report.data(), ensure_ascii=False, indent=2, allow_nan=False, default=_plain)
     return "\n".join(line if line.isprintable() else _escaped(line) for line in text.split("\n")) + "\n"
 
 

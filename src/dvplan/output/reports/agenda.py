@@ -51,8 +51,8 @@ def agenda_report(scene: Scene, days: int = 14) -> Report:
         as_of=first,
         lang=scene.lang,
         blocks=tuple(blocks),
-        data=agenda_data(scene, coming, late, last),
-        records=agenda_records(scene, coming, late, names.notice),
+        data=lambda: agenda_data(scene, coming, late, last),
+        records=lambda: agenda_records(scene, coming, late, names.notice),
     )
 
 

@@ -54,15 +54,16 @@ def owners_report(scene: Scene, owner: Owner | None = None) -> Report:
         *(_all(cells, found, scene) if owner is None else _one(cells, found[0])),
         *foot_notes(scene, labels, names),
     ]
-    records = owner_records(found, names) if owner is None else task_records(found[0].every, names.notice)
     return Report(
         name="owners",
         title=labels.sections["owners"],
         as_of=scene.view.day,
         lang=scene.lang,
         blocks=tuple(blocks),
-        data=owner_data(scene, found, names, owner),
-        records=records,
+        data=lambda: owner_data(scene, found, names, owner),
+        records=lambda: (
+            owner_records(found, names) if owner is None else task_records(found[0].every, names.notice)
+        ),
     )
 
 

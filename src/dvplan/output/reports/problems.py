@@ -54,7 +54,9 @@ def problems_report(told: tuple[Told, ...], lang: str, as_of: date) -> Report:
     gutter = max((len(str(t.place.line)) for t in told if t.place), default=0) + 2
     blocks: list[Block] = [_block(t, words, gutter) for t in told]
     blocks.append(Paragraph(text(summary(told, lang))))
-    return Report("check", "check", as_of, lang, tuple(blocks), problems_data(told), _records(told))
+    return Report(
+        "check", "check", as_of, lang, tuple(blocks), lambda: problems_data(told), lambda: _records(told)
+    )
 
 
 def concise(told: tuple[Told, ...]) -> tuple[str, ...]:
@@ -94,7 +96,7 @@ def explain_report(code: str, lang: str, as_of: date) -> Report:
             lines = tuple(text(f"  {inert(line)}") for line in example.splitlines())
             blocks.append(Excerpt(text(f"{heading}:"), lines))
     data = {"dvplan": "explain/1", "code": code, "why": told.why, "wrong": told.wrong, "right": told.right}
-    return Report("explain", code, as_of, lang, tuple(blocks), data)
+    return Report("explain", code, as_of, lang, tuple(blocks), lambda: data)
 
 
 def _tell(problem: Problem, place_of: PlaceOf, words: ProblemWords) -> Told:

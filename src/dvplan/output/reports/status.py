@@ -77,8 +77,8 @@ def status_report(scene: Scene) -> Report:
         as_of=scene.view.day,
         lang=scene.lang,
         blocks=tuple(blocks),
-        data=status_data(scene),
-        records=task_records(scene.tasks, names.notice),
+        data=lambda: status_data(scene),
+        records=lambda: task_records(scene.tasks, names.notice),
     )
 
 

@@ -49,8 +49,8 @@ def task_clarity_report(scene: Scene) -> Report:
             Note(text(words.advice)),
             *foot_notes(scene, labels, names),
         ),
-        data=_data(found, scene),
-        records=table,
+        data=lambda: _data(found, scene),
+        records=lambda: table,
     )
 
 

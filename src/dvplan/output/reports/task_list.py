@@ -56,8 +56,8 @@ def task_list_report(scene: Scene, sort: Sequence[str] = (), group: str | None =
         as_of=scene.view.day,
         lang=scene.lang,
         blocks=(*blocks, *foot_notes(scene, labels, names)),
-        data=_data(scene),
-        records=task_records(scene.tasks, names.notice),
+        data=lambda: _data(scene),
+        records=lambda: task_records(scene.tasks, names.notice),
     )
 
 

@@ -53,8 +53,8 @@ def task_show_report(scene: Scene, t: TaskDay) -> Report:
         as_of=scene.view.day,
         lang=scene.lang,
         blocks=(*blocks, *foot_notes(scene, labels, names)),
-        data=_data(scene, t, reasons),
-        records=task_records((t,), names.notice),
+        data=lambda: _data(scene, t, reasons),
+        records=lambda: task_records((t,), names.notice),
     )
 
 
