@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 LANGUAGES = ("vi", "en")
 
 
-def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    """Exit code, output and messages of the arguments, without an environment."""
-    environment = Environment()
+def said(capsys: pytest.CaptureFixture[str], *arguments: str, lang: str | None = None) -> tuple[int, str, str]:
+    """Exit code, output and messages of the arguments, with nothing in the environment but perhaps a language."""
+    environment = Environment(lang=lang)
     code = guarded(arguments, environment, lambda: run(arguments, environment))
     captured = capsys.readouterr()
     return code, captured.out, captured.err
@@ -165,10 +165,11 @@ def test_mistakes_in_words(
     snapshot: Snapshot,
     lang: str,
 ) -> None:
+    (tmp_path / "dvplan.toml").touch()
     monkeypatch.chdir(tmp_path)
     parts = []
     for name, arguments in MISTAKES.items():
-        code, out, err = said(capsys, *arguments.split(), *(() if "--lang" in arguments else ("--lang", lang)))
+        code, out, err = said(capsys, *arguments.split(), lang=lang)
         parts.append(f"# {name}\n$ dvplan {arguments}\n{err}")
         assert (code, out) == (2, ""), name
     snapshot(f"usage/mistakes.{lang}.txt", "\n".join(parts))

@@ -24,8 +24,6 @@ LOG = '[[log]]\non = 2021-11-20\ntask = "a"\nnote = "đang làm"\n'
 @pytest.fixture
 def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A workspace without a fault in the current folder."""
-    for name in ("DVPLAN_WORKSPACE", "DVPLAN_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "COLUMNS"):
-        monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
     write(tmp_path, "dvplan.toml", SETTINGS)
     write(tmp_path, "x.toml", PLAN.format(owner="vp", more=""))

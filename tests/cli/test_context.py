@@ -29,8 +29,6 @@ LOG = '[[log]]\non = 2021-11-20\ntask = "a"\nnote = "đang làm"\n'
 @pytest.fixture
 def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A sound plan "x" with an overdue task, in the current folder; nothing in the environment counts."""
-    for name in ("DVPLAN_WORKSPACE", "DVPLAN_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "COLUMNS"):
-        monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
     write(tmp_path, "dvplan.toml", SETTINGS)
     write(tmp_path, "x.toml", PLAN.format(id="x", due="2021-11-10"))
@@ -44,7 +42,7 @@ def write(folder: Path, name: str, text: str) -> None:
 
 def shown(terms: Sequence[str] = (), fail_on: str | None = None, **options: str) -> int:
     context = open_context(**options)
-    report = Report("x", "x", context.day, context.lang, (Heading("x"),), {"dvplan": "x/1"})
+    report = Report("x", "x", context.day, context.lang, (Heading("x"),))
     return show(context, report, context.scene(terms).tasks, fail_on=fail_on)
 
 

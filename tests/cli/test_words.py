@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from dataclasses import fields
 from string import Formatter
+from typing import get_args
 
 import pytest
 
 from dvplan.cli.app import COMMANDS, build
+from dvplan.cli.commands.check import FORMATS as CHECKED
+from dvplan.cli.commands.schema import FileKind
+from dvplan.cli.language import LANGUAGES
+from dvplan.core.query.order import SORT_KEYS
+from dvplan.core.query.terms import QUALIFIERS
+from dvplan.output.render import FORMATS as RENDERED
+from dvplan.output.reports.task_list import GROUPS
 from dvplan.output.words.usage_words import UsageWords, usage_words
 
 PARTS = [field.name for field in fields(UsageWords)]
@@ -37,6 +45,24 @@ def test_everything_that_is_declared_has_words(lang: str) -> None:
     parameters = [parameter for name in COMMANDS for parameter in build(name).params]
     assert {p.help for p in parameters} | {"lang", "workspace", "help", "version"} == set(words.options)
     assert {p.metavar for p in parameters if p.metavar} == set(words.values)
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize(
+    ("option", "choices"),
+    [
+        ("sort", SORT_KEYS),
+        ("group", GROUPS),
+        ("format", tuple(RENDERED)),
+        ("check-format", CHECKED),
+        ("schema-kind", get_args(FileKind)),
+        ("lang", LANGUAGES),
+        ("filters", QUALIFIERS),
+    ],
+)
+def test_help_names_every_choice(lang: str, option: str, choices: tuple[str, ...]) -> None:
+    text = usage_words(lang).options[option]
+    assert [choice for choice in choices if choice not in text] == []
 
 
 def test_vietnamese_is_in_the_form_people_type() -> None:

@@ -79,8 +79,9 @@ OPTIONS: Final = {
     "format": "table, plain, markdown, csv or json; table on a terminal and plain elsewhere unless given",
     "lang": "language: vi or en",
     "workspace": "the folder with dvplan.toml; looked for from the current folder upwards unless given",
-    "sort": "sort by a column; - in front reverses",
-    "group": "group by a column",
+    "sort": "sort by due, owner, plan, progress, days, title, id, signal or last; "
+    "- in front reverses, a comma adds a second key",
+    "group": "group by plan, group, owner or signal; none for no groups",
     "all": "every task, those of closed plans too",
     "fail-on": "exit with 3 if there are such tasks: overdue, undated, critical, stale …",
     "task": "id of the task; with its plan where two are alike: ct-2021/quy-che",

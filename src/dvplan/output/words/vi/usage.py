@@ -80,8 +80,9 @@ OPTIONS: Final = {
     "không nêu thì màn hình là table, nơi khác là plain",
     "lang": "ngôn ngữ: vi hoặc en",
     "workspace": "thư mục có tệp dvplan.toml; không nêu thì tìm từ thư mục hiện tại trở lên",
-    "sort": "sắp xếp theo cột; thêm - ở trước để xếp ngược",
-    "group": "gộp theo cột",
+    "sort": "sắp xếp theo due, owner, plan, progress, days, title, id, signal hoặc last; "
+    "thêm - ở trước để xếp ngược, dấu phẩy để xếp tiếp",
+    "group": "gộp theo plan, group, owner, signal; none là không gộp",
     "all": "in đủ mọi nhiệm vụ, cả kế hoạch đã kết thúc",
     "fail-on": "trả về mã 3 nếu có nhiệm vụ như vậy: overdue, undated, critical, stale …",
     "task": "mã nhiệm vụ; trùng mã thì ghi cả kế hoạch: ct-2021/quy-che",
@@ -90,7 +91,7 @@ OPTIONS: Final = {
     "check-format": "cách in: text (đủ), concise (mỗi lỗi một dòng), json, github",
     "explain": "giải thích một mã lỗi",
     "clarity": "từng nhiệm vụ còn thiếu gì trong “6 rõ”: người, việc, thời gian, trách nhiệm, kết quả, thẩm quyền",
-    "schema-kind": "plan (kế hoạch, ngầm định), log (nhật ký) hoặc workspace (dvplan.toml)",
+    "schema-kind": "plan (kế hoạch, mặc định), log (nhật ký) hoặc workspace (dvplan.toml)",
     "help": "in trợ giúp này",
     "version": "in phiên bản",
 }
