@@ -23,12 +23,11 @@ from dvplan.planfile.read_workspace import read_workspace
 from dvplan.planfile.source import LARGEST
 
 if TYPE_CHECKING:
-    from tests.conftest import Snapshot
-
     from dvplan.core.diagnostics.place import Place
     from dvplan.core.diagnostics.problem import Problem
     from dvplan.core.model.spot import Spot
     from dvplan.planfile.read_workspace import Workspace
+    from tests.conftest import Snapshot
 
 GALLERY = Path(__file__).parent / "problems"
 ENTRIES = sorted(folder.name for folder in GALLERY.iterdir() if folder.is_dir())

@@ -8,10 +8,10 @@ from unicodedata import normalize
 import pytest
 import tomli
 from hypothesis import given, settings
-from tests.planfile.toml_text import toml_texts
 
 from dvplan.planfile.positions import LineIndex, positions
 from dvplan.planfile.scan import scan
+from tests.planfile.toml_text import toml_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,10 +3,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.planfile.reading import LOG, TASK, only, read, told
 
 from dvplan.core.model.entry import Entry, Reading
 from dvplan.core.model.spot import Spot
+from tests.planfile.reading import LOG, TASK, only, read, told
 
 ON = date(2021, 11, 4)
 

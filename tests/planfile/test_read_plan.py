@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.planfile.reading import PLAN, TASK, only, read, told
 
 from dvplan.core.model.plan import Measure, Plan, Repeat, Step, Task
 from dvplan.core.model.spot import NOWHERE, Spot
+from tests.planfile.reading import PLAN, TASK, only, read, told
 
 EVERYTHING = """\
 [plan]

@@ -3,10 +3,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.planfile.reading import read, told
 
 from dvplan.core.model.spot import Spot
 from dvplan.core.model.workspace import CalendarSettings, Owner, Settings, SignalSettings
+from tests.planfile.reading import read, told
 
 EVERYTHING = """
 [workspace]

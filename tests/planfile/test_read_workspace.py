@@ -7,10 +7,10 @@ import pytest
 import tomlkit
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.planfile.reading import LOG, PLAN, TASK, only, told
 
 from dvplan.planfile.fields import FIELDS
 from dvplan.planfile.read_workspace import Workspace, read_workspace
+from tests.planfile.reading import LOG, PLAN, TASK, only, told
 
 SAMPLE = Path(__file__).parents[2] / "plans"
 

@@ -7,12 +7,12 @@ from typing import Any, Literal
 import pytest
 import tomli
 from jsonschema import Draft7Validator, FormatChecker  # type: ignore[import-untyped]
-from tests.planfile import test_read_plan, test_read_settings
-from tests.planfile.reading import LOG, PLAN, TASK
 
 from dvplan.output.words.en.fields import HELP as EN
 from dvplan.output.words.vi.fields import HELP as VI
 from dvplan.planfile.schema import json_schema
+from tests.planfile import test_read_plan, test_read_settings
+from tests.planfile.reading import LOG, PLAN, TASK
 
 Kind = Literal["plan", "log", "workspace"]
 SAMPLE = Path(__file__).parents[2] / "plans"

@@ -8,12 +8,12 @@ import pytest
 import tomli
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.planfile.toml_text import toml_texts
 
 from dvplan.core.diagnostics.codes import CODES
 from dvplan.core.diagnostics.problem import Problem
 from dvplan.planfile.positions import LineIndex
 from dvplan.planfile.slips import diagnose
+from tests.planfile.toml_text import toml_texts
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.scenarios.workspace import SCENARIOS, opened, problems
 
 from dvplan.core.ledger.rollup import totals
 from dvplan.core.ledger.view import View
+from tests.scenarios.workspace import SCENARIOS, opened, problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

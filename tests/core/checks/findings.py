@@ -6,11 +6,10 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from tests.samples.plans import d, plan
-
 from dvplan.core.checks import check
 from dvplan.core.model.spot import Spot
 from dvplan.core.model.workspace import Owner, Settings
+from tests.samples.plans import d, plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

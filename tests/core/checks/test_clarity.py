@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.samples.plans import log, on_day, repeat
 
 from dvplan.core.checks.clarity import ASPECTS, clarity
+from tests.samples.plans import log, on_day, repeat
 
 CLEAR: dict[str, Any] = {
     "owner": "van-phong", "due": "2021-12-15", "leader": "truong-ban", "deliverable": "Quy chế",

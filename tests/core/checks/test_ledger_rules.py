@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.core.checks.findings import line, of_tasks, problems
-from tests.samples.plans import log, measure, plan, repeat, step, task
 
 from dvplan.core.model.entry import Entry
+from tests.core.checks.findings import line, of_tasks, problems
+from tests.samples.plans import log, measure, plan, repeat, step, task
 
 Fields = dict[str, Any]
 DUE = {"due": "2021-11-30"}

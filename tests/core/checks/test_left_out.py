@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.samples.plans import log, plan, task
-
 from dvplan.core.checks.left_out import LeftOut, left_out
 from dvplan.core.diagnostics.problem import Problem
 from dvplan.core.model.spot import Spot
+from tests.samples.plans import log, plan, task
 
 PLANS = (plan(task("a"), id="p"), plan(task("b"), id="q"))
 ENTRIES = (log("2021-11-01", "p/a"), log("2021-11-01", "q/b"))

@@ -7,13 +7,13 @@ from typing import Any
 from unicodedata import normalize
 
 import pytest
-from tests.core.checks.findings import line, of_tasks, owners, problems
-from tests.samples.plans import log, measure, plan, repeat, step, task
 
 from dvplan.core.model.entry import Entry
 from dvplan.core.model.plan import Task
 from dvplan.core.model.spot import Spot
 from dvplan.core.model.workspace import Owner, Settings
+from tests.core.checks.findings import line, of_tasks, owners, problems
+from tests.samples.plans import log, measure, plan, repeat, step, task
 
 OFFICE = owners(Owner("van-phong", "Văn phòng", aliases=("TH",)), Owner("mttq", "Mặt trận Tổ quốc", short="MTTQ"))
 
@@ -222,9 +222,8 @@ def test_a_figure_from_a_table_of_data_is_shown_there() -> None:
     entry = log("2021-12-01", values={"n": 1})
     cell = Spot("returnees.csv", (3, "value"))
     entry = replace(entry, spot=Spot("returnees.csv", (3,)), readings=(replace(entry.readings[0], spot=cell),))
-    from tests.samples.plans import d
-
     from dvplan.core.checks import check
+    from tests.samples.plans import d
 
     found = check(Settings(), [plan(task())], [entry], frozenset(), d("2021-12-31"))
     assert [(p.code, p.spot) for p in found] == [("unknown-measure", cell)]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.core.checks.findings import line, owners, problems
-from tests.samples.plans import measure, plan, task
 
 from dvplan.core.model.plan import Plan
 from dvplan.core.model.workspace import Owner
+from tests.core.checks.findings import line, owners, problems
+from tests.samples.plans import measure, plan, task
 
 Found = list[tuple[str, tuple[str, ...], str | None]]
 
@@ -35,6 +35,13 @@ def rings(plans: list[Plan]) -> Found:
             [("ring q.toml:task.0.needs.0", ("p/a", "q/b", "p/a"), "needs")],
         ),
         ([plan(task("a")), plan(task("b"), id="q", carries_out="p/a")], []),
+        (
+            [
+                plan(task("t"), carries_out="q/x"),
+                plan(task("x", carried_from="p/t", assigned="2021-11-01"), id="q"),
+            ],
+            [("ring plan.carries_out", ("p/t", "q/x", "p", "p/t"), "carries_out")],
+        ),
         ([plan(task("a"), carries_out="p/a")], [("ring plan.carries_out", ("p/a", "p", "p/a"), "carries_out")]),
         (
             [plan(task("a"), carries_out="q/b"), plan(task("b"), id="q", carries_out="p/a")],

@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.core.checks.findings import line, of_tasks, owners, problems
-from tests.samples.plans import log, plan, repeat, step, task
 
 from dvplan.core.checks.secrecy import secrecy_mark
 from dvplan.core.model.entry import Entry
 from dvplan.core.model.plan import Task
 from dvplan.core.model.workspace import Owner, Settings, SignalSettings
+from tests.core.checks.findings import line, of_tasks, owners, problems
+from tests.samples.plans import log, plan, repeat, step, task
 
 Fields = dict[str, Any]
 

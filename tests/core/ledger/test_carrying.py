@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.samples.plans import book, d, log, measure, plan, repeat, step, task
 
 from dvplan.core.ledger.view import View
+from tests.samples.plans import book, d, log, measure, plan, repeat, step, task
 
 NEW_YEAR = {"assigned": "2022-01-01", "carried_from": "y21/a"}
 

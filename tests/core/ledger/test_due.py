@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
 from tests.samples.plans import d, log, on_day, step
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from tests.samples.plans import log, on_day, step, task, view
 
 from dvplan.core.model.workspace import Settings, SignalSettings
+from tests.samples.plans import log, on_day, step, task, view
 
 if TYPE_CHECKING:
     from dvplan.core.model.entry import Entry

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
 from tests.samples.plans import log, measure, on_day, repeat, step, task, view
 
 if TYPE_CHECKING:

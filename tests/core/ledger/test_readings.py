@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
 from tests.samples.plans import d, log, measure, on_day, task, view
 
 if TYPE_CHECKING:

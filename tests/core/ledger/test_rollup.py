@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.samples.plans import book, d, log, plan, repeat, step, task, view
 
 from dvplan.core.ledger.rollup import totals
 from dvplan.core.ledger.task_day import FLAGS, SIGNALS, STATES, DueSoFar
 from dvplan.core.ledger.view import View
+from tests.samples.plans import book, d, log, plan, repeat, step, task, view
 
 DATED = {"due": "2021-11-30"}
 

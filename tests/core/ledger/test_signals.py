@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from tests.samples.plans import d, log, on_day, repeat, step
 
 from dvplan.core.ledger.task_day import SIGNALS
 from dvplan.core.model.workspace import Settings, SignalSettings
+from tests.samples.plans import d, log, on_day, repeat, step
 
 if TYPE_CHECKING:
     from dvplan.core.model.entry import Entry

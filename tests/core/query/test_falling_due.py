@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from tests.samples.plans import d, log, repeat, step, task, view
 
 from dvplan.core.query.falling_due import falling_due, overdue
 from dvplan.core.query.select import select
+from tests.samples.plans import d, log, repeat, step, task, view
 
 if TYPE_CHECKING:
     from dvplan.core.ledger.view import View

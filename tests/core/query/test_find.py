@@ -1,10 +1,10 @@
 from unicodedata import normalize
 
 import pytest
-from tests.samples.small_book import small_book, task
 
 from dvplan.core.model.plan import Plan
 from dvplan.core.query.find import Ambiguous, NotFound, find_owner, find_task
+from tests.samples.small_book import small_book, task
 
 TWIN = Plan(
     "ct-2022",

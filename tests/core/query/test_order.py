@@ -1,9 +1,9 @@
 import pytest
-from tests.samples.small_book import small_view
 
 from dvplan.core.query.order import SORT_KEYS, sort_tasks
 from dvplan.core.query.select import select
 from dvplan.core.query.terms import QueryError, TermError
+from tests.samples.small_book import small_view
 
 VIEW = small_view()
 TASKS = select(VIEW, ()).tasks

@@ -4,11 +4,11 @@ from unicodedata import normalize
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.samples.small_book import small_view
 
 from dvplan.core.ledger.task_day import ALERTS, FLAGS, SIGNALS, STATES
 from dvplan.core.query.select import select
 from dvplan.core.query.terms import QueryError, TermError
+from tests.samples.small_book import small_view
 
 VIEW = small_view()
 ALL = ["quy-che", "khao-sat", "hoa-giai", "bao-cao-2", "thong-bao", "hop"]

@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.samples.reports import EMPTY, HOSTILE, HOSTILE_STRINGS, STATUS
 
 from dvplan.output.blocks import Cell, Column, Row, Table
 from dvplan.output.inert import inert
 from dvplan.output.render import as_csv
+from tests.samples.reports import EMPTY, HOSTILE, HOSTILE_STRINGS, STATUS
 
 FORMULA = tuple("=+-@\t\r＝＋－＠")
 

@@ -10,9 +10,9 @@ from types import MappingProxyType
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.samples.reports import HOSTILE, STATUS
 
 from dvplan.output.render import as_json
+from tests.samples.reports import HOSTILE, STATUS
 
 
 def test_read_again() -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from markdown_it import MarkdownIt
-from tests.samples.reports import HOSTILE, HOSTILE_STRINGS, HOSTILE_TABLE, REPORTS, STATUS
 
 from dvplan.output.blocks import (
     Block,
@@ -25,6 +24,7 @@ from dvplan.output.blocks import (
 )
 from dvplan.output.inert import inert
 from dvplan.output.render import as_markdown
+from tests.samples.reports import HOSTILE, HOSTILE_STRINGS, HOSTILE_TABLE, REPORTS, STATUS
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

@@ -5,12 +5,11 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from tests.samples.reports import HOSTILE_STRINGS, HOSTILE_TABLE, LONG, REPORTS, STATUS, TASKS
-
 from dvplan.output.blocks import plain
 from dvplan.output.cells import width
 from dvplan.output.inert import inert
 from dvplan.output.render import as_plain
+from tests.samples.reports import HOSTILE_STRINGS, HOSTILE_TABLE, LONG, REPORTS, STATUS, TASKS
 
 
 def test_no_spaces_at_the_end_of_a_line() -> None:

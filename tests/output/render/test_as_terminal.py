@@ -12,7 +12,6 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.samples.reports import EMPTY, HOSTILE, LONG, STATUS
 
 from dvplan.output.blocks import (
     Cell,
@@ -32,6 +31,7 @@ from dvplan.output.cells import width
 from dvplan.output.render import as_terminal
 from dvplan.output.render.as_terminal.columns import fit
 from dvplan.output.render.as_terminal.tones import STYLES
+from tests.samples.reports import EMPTY, HOSTILE, LONG, STATUS
 
 TITLES = st.text(st.sampled_from("aạ ế部👍\x1b\n" + normalize("NFD", "ộ")), max_size=60)
 

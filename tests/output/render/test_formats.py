@@ -10,7 +10,6 @@ from unicodedata import category
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.samples.reports import EMPTY, HOSTILE, LONG, REPORTS, STATUS
 
 from dvplan.output.blocks import (
     Cell,
@@ -27,6 +26,7 @@ from dvplan.output.blocks import (
     text,
 )
 from dvplan.output.render import FORMATS, as_terminal, renderer
+from tests.samples.reports import EMPTY, HOSTILE, LONG, REPORTS, STATUS
 
 if TYPE_CHECKING:
     from tests.conftest import Snapshot

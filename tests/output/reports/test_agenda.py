@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.samples.office import office_scene, scene_of
-from tests.samples.plans import d, log, repeat, step, task, view
 
 from dvplan.output.blocks import Table, plain
 from dvplan.output.render.as_plain import render as as_plain
 from dvplan.output.render.as_terminal import render as as_terminal
 from dvplan.output.reports.agenda import agenda_report
+from tests.samples.office import office_scene, scene_of
+from tests.samples.plans import d, log, repeat, step, task, view
 
 if TYPE_CHECKING:
-    from tests.conftest import Snapshot
-
     from dvplan.output.blocks import Report
+    from tests.conftest import Snapshot
 
 
 def coming(report: Report) -> Table:

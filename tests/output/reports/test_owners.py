@@ -5,9 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.samples.office import office, office_scene, scene_of
-from tests.samples.plans import log, task, view
-from tests.samples.small_book import OWNERS, small_book, small_view
 
 from dvplan.core.model.workspace import Settings
 from dvplan.core.query.find import find_owner
@@ -15,11 +12,13 @@ from dvplan.output.blocks import Heading, Paragraph, Table, plain
 from dvplan.output.render.as_plain import render as as_plain
 from dvplan.output.render.as_terminal import render as as_terminal
 from dvplan.output.reports.owners import COLUMNS, owners_report
+from tests.samples.office import office, office_scene, scene_of
+from tests.samples.plans import log, task, view
+from tests.samples.small_book import OWNERS, small_book, small_view
 
 if TYPE_CHECKING:
-    from tests.conftest import Snapshot
-
     from dvplan.output.blocks import Report
+    from tests.conftest import Snapshot
 
 COUNTS = {key for key, _ in COLUMNS}
 DAYS = ("2021-10-14", "2021-11-24", "2021-12-01", "2022-01-04", "2026-01-05")

@@ -7,20 +7,19 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.samples.office import office_scene, scene_of
-from tests.samples.plans import log, task, view
-from tests.samples.small_book import small_view
 
 from dvplan.core.query.terms import QueryError
 from dvplan.output.blocks import Paragraph, Table, plain
 from dvplan.output.render.as_json import render as as_json
 from dvplan.output.render.as_plain import render as as_plain
 from dvplan.output.reports.task_list import GROUPS, task_list_report
+from tests.samples.office import office_scene, scene_of
+from tests.samples.plans import log, task, view
+from tests.samples.small_book import small_view
 
 if TYPE_CHECKING:
-    from tests.conftest import Snapshot
-
     from dvplan.output.blocks import Report
+    from tests.conftest import Snapshot
 
 DAYS = ("2021-10-14", "2021-11-24", "2021-12-01", "2022-01-04", "2026-01-05")
 

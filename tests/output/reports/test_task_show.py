@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.samples.office import office, office_scene, scene_of
-from tests.samples.plans import book, d, log, measure, plan, repeat, step, task, view
 
 from dvplan.core.ledger.view import View
 from dvplan.output.blocks import Facts, Heading, Items, Table, plain
@@ -17,14 +15,15 @@ from dvplan.output.render.as_json import render as as_json
 from dvplan.output.render.as_plain import render as as_plain
 from dvplan.output.render.as_terminal import render as as_terminal
 from dvplan.output.reports.task_show import task_show_report
+from tests.samples.office import office, office_scene, scene_of
+from tests.samples.plans import book, d, log, measure, plan, repeat, step, task, view
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tests.conftest import Snapshot
-
     from dvplan.core.model.entry import Entry
     from dvplan.output.blocks import Block, Report
+    from tests.conftest import Snapshot
 
 DAY = "2021-11-24"
 

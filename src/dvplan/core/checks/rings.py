@@ -26,6 +26,10 @@ def rings_of_waiting(facts: Facts) -> Iterator[Problem]:
     edges: dict[str, list[tuple[str, Spot | None]]] = {}
     for key, task in facts.tasks.items():
         edges[key] = [(need, field_spot(task, "needs").at(i)) for i, need in enumerate(task.needs)]
+    for key, task in facts.tasks.items():
+        # Who waits for a carried task waits for the one that carries it on.
+        if task.carried_from in edges:
+            edges[task.carried_from].append((key, field_spot(task, "carried_from")))
     for plan in facts.plans.values():
         if plan.carries_out is not None:
             edges.setdefault(plan.carries_out, []).append((plan.id, plan.spot.at("carries_out")))

@@ -106,9 +106,10 @@ class TaskCells:
     def _days(self, t: TaskDay) -> Cell:
         if t.days_late:
             return Cell(text(Span(self.labels.days_late(t.days_late), task_tone(t))), -t.days_late)
-        if t.days_left is None or t.signal in ("paused", "standing"):
+        days = pressing_days(t)
+        if days is None or t.signal in ("paused", "standing"):
             return Cell((), t.days_left)
-        return Cell(text(Span(self.labels.days_left(t.days_left), task_tone(t))), t.days_left)
+        return Cell(text(Span(self.labels.days_left(days), task_tone(t))), t.days_left)
 
     def _signal(self, t: TaskDay) -> Cell:
         return Cell(text(Span(self.labels.short_signals[t.signal], SIGNAL_TONES[t.signal])), t.signal)
@@ -117,6 +118,15 @@ class TaskCells:
         """The flags in a line below the row: beside the signal they would leave the title no room."""
         flags = "; ".join(self.labels.flags[flag] for flag in t.flags)
         return (text(Span(flags, "soon")),) if flags else ()
+
+
+def pressing_days(t: TaskDay) -> int | None:
+    """Days left as people are told them: of a task whose due is ahead but that has missed an occurrence, the
+    days since that occurrence."""
+    missed = t.occurrences.oldest_missed if t.occurrences and t.signal == "overdue" else None
+    if t.days_left is None or missed is None:
+        return t.days_left
+    return min(t.days_left, (missed - t.day).days)
 
 
 def progress_cell(labels: Labels, progress: float | None, expected: float | None) -> Cell:

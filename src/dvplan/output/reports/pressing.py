@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvplan.output.blocks import Item, Items, Span, Table, Text, text
-from dvplan.output.reports.columns import SCREENFUL
+from dvplan.output.reports.columns import SCREENFUL, pressing_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,7 +36,7 @@ def _presses(t: TaskDay) -> bool:
 
 def _urgency(t: TaskDay) -> tuple[int, int, bool]:
     rank = {"overdue": 0, "due_soon": 1, "standing": 2}.get(t.signal, 3)
-    return rank, t.days_left if t.days_left is not None else 0, not t.task.focus
+    return rank, pressing_days(t) or 0, not t.task.focus
 
 
 def waiting_items(cells: TaskCells, tasks: Sequence[TaskDay]) -> Items:
