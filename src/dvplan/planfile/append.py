@@ -72,11 +72,14 @@ def _appended(text: str, key: str, tables: Sequence[Mapping[str, Value]]) -> str
     try:
         verify_appended(text, new, key, tables)
     except UnsafeEditError as error:
-        if error.code == "new-not-toml" and key in read_data(text):
-            from dvplan.planfile.positions import positions
+        if key not in read_data(text):
+            raise
+        from dvplan.planfile.positions import positions
 
-            raise UnsafeEditError("table-form", positions(text).span((key,))) from error
-        raise
+        spans = positions(text)
+        if (key, 0) in spans.tables:
+            raise
+        raise UnsafeEditError("table-form", spans.span((key,))) from error
     return new
 
 

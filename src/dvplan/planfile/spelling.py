@@ -18,6 +18,7 @@ Value: TypeAlias = "str | int | float | bool | date | Sequence[Value] | Mapping[
 BARE_KEY: Final = re.compile(r"[A-Za-z0-9_-]+")
 QUOTED_DAY: Final = re.compile(r"""["'](?:[0-9]{1,2}([/-])[0-9]{1,2}\1[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})["']""")
 GROUPED: Final = re.compile(r"[+-]?[0-9]{1,3}(_[0-9]{3})+")
+LONE_QUOTE: Final = re.compile(r'(?<!")"(?!"|\Z)')
 INVISIBLE: Final = frozenset({"Cc", "Cf", "Zl", "Zp"})
 
 
@@ -49,7 +50,7 @@ def spell_key(name: str) -> str:
 
 def spell_remark(text: str) -> str:
     """A comment on one line, whatever the text holds."""
-    return f"# {_escaped(text)}"
+    return f"# {_escaped(text)}".rstrip(" ")
 
 
 def restyled(value: Value, old: str) -> Value:
@@ -78,12 +79,10 @@ def _spell_text(text: str, old: str, newline: str) -> str:
         return f"'{text}'"
     # A line break right after the opening quotes is not part of the text.
     opening = newline if text.startswith("\n") or old[3:5].startswith(("\n", "\r\n")) else ""
-    lines = text.split("\n")
-    if mark == '"""':
-        lines = [_multiline(line) for line in lines]
-    body = newline.join(lines)
-    if body.endswith('"'):
-        body = body[:-1] + '\\"'
+    if mark == "'''":
+        return mark + opening + text.replace("\n", newline) + mark
+    parts = LONE_QUOTE.split(text)
+    body = '"'.join(newline.join(map(_escaped, part.split("\n"))) for part in parts)
     return mark + opening + body + mark
 
 
@@ -93,11 +92,6 @@ def _fits_literal(text: str, mark: str) -> bool:
         if text.endswith("'"):
             return False
     return mark not in text and not any(category(char) in INVISIBLE or category(char) == "Cs" for char in text)
-
-
-def _multiline(line: str) -> str:
-    quoted = '"'.join(_escaped(part) for part in line.split('"'))
-    return quoted.replace('"""', '""\\"')
 
 
 def _escaped(text: str) -> str:

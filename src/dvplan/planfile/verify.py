@@ -61,7 +61,9 @@ def verify_change(old: Document, new: str, splices: Sequence[Splice], path: KeyP
 def verify_appended(old: str, new: str, key: str, tables: Sequence[Mapping[str, Any]]) -> None:
     """Raises UnsafeEditError unless `new` is `old` followed by these tables of `key` and nothing else."""
     before = read_data(old)
-    wanted = {**before, key: [*before.get(key, []), *map(plain, tables)]}
+    there = before.get(key, [])
+    _require(isinstance(there, list), "table-form")
+    wanted = {**before, key: [*there, *map(plain, tables)]}
     _require(same(read_data(new, "new-not-toml"), wanted), "other-data")
     _check_line_endings(old, new)
     blank = BLANK_LINES.match(new, len(old))
