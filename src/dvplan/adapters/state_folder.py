@@ -1,12 +1,13 @@
 """The user's own folder for what dvplan keeps beside the plans: the texts that edits replaced."""
 
-# ruff: noqa: PTH101, PTH103, PTH116, PTH118
+# ruff: noqa: PTH101, PTH103, PTH112, PTH116, PTH118, PTH120
 
 from __future__ import annotations
 
 import os
 import stat
 
+from dvplan.adapters.disk import sync_folder
 from dvplan.core.diagnostics.edit_refused import EditRefused
 
 
@@ -24,7 +25,9 @@ def own_folder(folder: str | None, *below: str) -> str:
         folder = os.path.join(tempfile.gettempdir(), f"dvplan-{user}")
     for name in ("", *below):
         folder = os.path.join(folder, name) if name else folder
-        os.makedirs(folder, mode=0o700, exist_ok=True)
+        if not os.path.isdir(folder):
+            os.makedirs(folder, mode=0o700, exist_ok=True)
+            sync_folder(os.path.dirname(folder))
         _check(folder, follow=not temporary)
     return folder
 
