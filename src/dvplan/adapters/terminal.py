@@ -54,7 +54,8 @@ def prepare_streams() -> None:
 
 
 def write(text: str) -> None:
-    """Write data to standard output, at once. A reader that has left (`| head`) is no error.
+    """Write data to standard output, at once: left to the exit, a failure could no longer be told.
+    A reader that has left (`| head`) is no error.
 
     Raises OutputFailed.
     """
@@ -64,9 +65,8 @@ def write(text: str) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
-        _discard(sys.stdout)
+        return
     except OSError as error:
-        _discard(sys.stdout)
         raise OutputFailed(error) from error
     except ValueError as error:  # closed since the start
         raise OutputFailed(_closed()) from error
@@ -80,7 +80,7 @@ def write_message(text: str) -> None:
         sys.stderr.write(text)
         sys.stderr.flush()
     except (OSError, ValueError):
-        _discard(sys.stderr)
+        return
 
 
 def _closed() -> OSError:
@@ -92,13 +92,3 @@ def _is_terminal(stream: TextIO | None) -> bool:
         return stream is not None and stream.isatty()
     except ValueError:
         return False
-
-
-def _discard(stream: TextIO) -> None:
-    """Let what the stream still holds go nowhere, else Python complains about it at exit."""
-    try:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream.fileno())
-        os.close(nowhere)
-    except (OSError, ValueError):
-        return
