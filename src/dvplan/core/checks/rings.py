@@ -36,8 +36,14 @@ def rings_of_waiting(facts: Facts) -> Iterator[Problem]:
             edges[plan.id] = [(task.key, None) for task in plan.tasks]
     for problem in _rings(edges, "needs"):
         ring = problem.args["ring"]
-        through_plan = isinstance(ring, tuple) and any(name in facts.plans for name in ring)
-        yield replace(problem, hint="carries_out") if through_plan else problem
+        if not isinstance(ring, tuple) or _only_carries(facts, ring):
+            continue
+        yield replace(problem, hint="carries_out") if any(name in facts.plans for name in ring) else problem
+
+
+def _only_carries(facts: Facts, ring: tuple[str, ...]) -> bool:
+    """Whether it is a ring of `rings_of_carrying`, told there."""
+    return all(name in facts.tasks and facts.tasks[name].carried_from in ring for name in ring)
 
 
 def rings_of_carrying(facts: Facts) -> Iterator[Problem]:
