@@ -54,8 +54,7 @@ def prepare_streams() -> None:
 
 
 def write(text: str) -> None:
-    """Write data to standard output, at once: left to the exit, a failure could no longer be told.
-    A reader that has left (`| head`) is no error.
+    """Write data to standard output, at once. A reader that has left (`| head`) is no error.
 
     Raises OutputFailed.
     """
@@ -65,8 +64,9 @@ def write(text: str) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
-        return
+        _discard(sys.stdout)
     except OSError as error:
+        _discard(sys.stdout)
         raise OutputFailed(error) from error
     except ValueError as error:  # closed since the start
         raise OutputFailed(_closed()) from error
@@ -80,7 +80,7 @@ def write_message(text: str) -> None:
         sys.stderr.write(text)
         sys.stderr.flush()
     except (OSError, ValueError):
-        return
+        _discard(sys.stderr)
 
 
 def _closed() -> OSError:
@@ -92,3 +92,13 @@ def _is_terminal(stream: TextIO | None) -> bool:
         return stream is not None and stream.isatty()
     except ValueError:
         return False
+
+
+def _discard(stream: TextIO) -> None:
+    """Let what the stream still holds go nowhere, else Python complains about it at exit."""
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
+    except (OSError, ValueError):
+        return
