@@ -54,7 +54,8 @@ def prepare_streams() -> None:
 
 
 def write(text: str) -> None:
-    """Write data to standard output, at once. A reader that has left (`| head`) is no error.
+    """Write data to standard output, at once: left to the exit, a failure could no longer be told.
+    A reader that has left (`| head`) is no error.
 
     Raises OutputFailed.
     """
