@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from dvplan.cli import exit_codes
-from dvplan.cli.language import pick_language
-from dvplan.cli.usage_error import UsageError, choose
+from dvplan.cli.office import open_office
+from dvplan.cli.usage_error import choose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
     from dvplan.adapters.terminal import Screen
+    from dvplan.cli.office import Office
     from dvplan.core.checks.left_out import LeftOut
     from dvplan.core.diagnostics import Problem
     from dvplan.core.ledger.book import Book
@@ -86,25 +87,19 @@ class Context:
 
 def read_checked(workspace: str | None = None, lang: str | None = None) -> Checked:
     """Find, read and check the workspace. Raises UsageError, NoWorkspace, Unreadable."""
-    from dvplan.adapters.settings import read_environment
-    from dvplan.adapters.terminal import look_at_screen
-    from dvplan.adapters.workspace import find_workspace, read_files
-    from dvplan.core.checks import check
-    from dvplan.planfile.read_workspace import read_workspace
+    return _checked(open_office(workspace, lang))
 
-    environment = read_environment()
-    found = find_workspace(workspace or environment.workspace)
-    contents = read_files(found)
-    read = read_workspace(contents.files)
-    stated = read.settings.lang if b"lang" in contents.files.get(found.settings_file, b"") else None
-    today = _today(read.settings, found.settings_file)
+
+def _checked(office: Office) -> Checked:
+    from dvplan.adapters.terminal import look_at_screen
+
     return Checked(
-        workspace=read,
-        problems=(*read.problems, *check(read.settings, read.plans, read.entries, frozenset(read.unread), today)),
-        conflict_copies=contents.conflict_copies,
-        today=today,
-        lang=pick_language(lang, environment, stated),
-        screen=look_at_screen(environment),
+        workspace=office.workspace,
+        problems=office.problems_of(office.workspace),
+        conflict_copies=office.conflict_copies,
+        today=office.today,
+        lang=office.lang,
+        screen=look_at_screen(office.environment),
     )
 
 
@@ -123,7 +118,8 @@ def open_context(
 
     if fmt is not None:
         choose("--format", fmt, tuple(FORMATS))
-    checked = read_checked(workspace, lang)
+    office = open_office(workspace, lang)
+    checked = _checked(office)
     read = checked.workspace
     sound = left_out(read.plans, read.entries, checked.problems, read.plan_of)
     calendar = read.settings.calendar
@@ -136,7 +132,7 @@ def open_context(
             sound.entries,
         ),
         left_out=sound.left_out,
-        day=_day(as_of, checked.today, checked.lang),
+        day=office.day(as_of),
         fmt=fmt or usual_format(checked.screen),
     )
 
@@ -176,32 +172,6 @@ def show(context: Context, report: Report, tasks: Iterable[TaskDay] = (), *, fai
         return exit_codes.PROBLEMS
     found = wanted and any(wanted.intersection((t.signal, t.state, t.alert, *t.flags)) for t in tasks)
     return exit_codes.FOUND if found else exit_codes.FINE
-
-
-def _today(settings: Settings, file: str) -> date:
-    from dvplan.adapters.clock import UnknownTimezone, today
-
-    if settings.today is not None:
-        return settings.today
-    try:
-        return today(settings.timezone)
-    except UnknownTimezone as error:
-        raise UsageError("unknown-timezone", value=error.timezone, file=file) from error
-
-
-def _day(as_of: str | None, today: date, lang: str) -> date:
-    if as_of is None:
-        return today
-    from dvplan.core.workdays.periods import DateError
-    from dvplan.core.workdays.spoken_dates import parse_day
-
-    try:
-        return parse_day(as_of, today)
-    except DateError as error:
-        from dvplan.output.words.label_words import labels
-
-        key = {"unknown": "bad-date", "impossible": "impossible-date", "ambiguous": "ambiguous-date"}[error.kind]
-        raise UsageError(key, value=as_of, choices=", ".join(map(labels(lang).day, error.readings))) from error
 
 
 def _fail_on(names: str | None) -> frozenset[str]:

@@ -16,17 +16,18 @@ if TYPE_CHECKING:
     from dvplan.core.model.plan import Task
     from dvplan.core.model.workspace import Owner
 
-What = Literal["task", "owner"]
+What = Literal["task", "owner", "step", "measure", "place"]
 
 
 class NotFound(Exception):  # noqa: N818 -- it says what happened
-    """Nothing of that name; `near` is what was probably meant."""
+    """Nothing of that name; `near` is what was probably meant. `known` are all there are, where they are few."""
 
-    def __init__(self, text: str, near: str | None, what: What) -> None:
+    def __init__(self, text: str, near: str | None, what: What, known: tuple[str, ...] = ()) -> None:
         super().__init__(text)
         self.text = text
         self.near = near
         self.what = what
+        self.known = known
 
 
 class Ambiguous(Exception):  # noqa: N818 -- it says what happened

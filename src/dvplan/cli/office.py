@@ -1,0 +1,91 @@
+"""The workspace at hand: where it is, what its files say, which day it is there and in which language to speak."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dvplan.cli.language import pick_language
+from dvplan.cli.usage_error import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from dvplan.adapters.settings import Environment
+    from dvplan.adapters.workspace import Found
+    from dvplan.core.diagnostics import Problem
+    from dvplan.core.model.workspace import Settings
+    from dvplan.planfile.read_workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The workspace as read, not yet checked."""
+
+    environment: Environment
+    found: Found
+    files: Mapping[str, bytes]
+    """By path as shown to people."""
+    conflict_copies: tuple[str, ...]
+    """Files that a sync program left and that are not counted."""
+    workspace: Workspace
+    today: date
+    lang: str
+
+    def problems_of(self, workspace: Workspace) -> tuple[Problem, ...]:
+        """Everything wrong in the files as read, and in what they mean today."""
+        from dvplan.core.checks import check
+
+        w = workspace
+        return (*w.problems, *check(w.settings, w.plans, w.entries, frozenset(w.unread), self.today))
+
+    def day(self, text: str | None) -> date:
+        """The day that a text means; today for none. Raises UsageError."""
+        return self.today if text is None else _spoken_day(text, self.today, self.lang)
+
+
+def open_office(workspace: str | None = None, lang: str | None = None) -> Office:
+    """Find and read the workspace. Raises UsageError, NoWorkspace, Unreadable."""
+    from dvplan.adapters.settings import read_environment
+    from dvplan.adapters.workspace import find_workspace, read_files
+    from dvplan.planfile.read_workspace import read_workspace
+
+    environment = read_environment()
+    found = find_workspace(workspace or environment.workspace)
+    contents = read_files(found)
+    read = read_workspace(contents.files)
+    stated = read.settings.lang if b"lang" in contents.files.get(found.settings_file, b"") else None
+    return Office(
+        environment=environment,
+        found=found,
+        files=contents.files,
+        conflict_copies=contents.conflict_copies,
+        workspace=read,
+        today=_today(read.settings, found.settings_file),
+        lang=pick_language(lang, environment, stated),
+    )
+
+
+def _today(settings: Settings, file: str) -> date:
+    from dvplan.adapters.clock import UnknownTimezone, today
+
+    if settings.today is not None:
+        return settings.today
+    try:
+        return today(settings.timezone)
+    except UnknownTimezone as error:
+        raise UsageError("unknown-timezone", value=error.timezone, file=file) from error
+
+
+def _spoken_day(text: str, today: date, lang: str) -> date:
+    from dvplan.core.workdays.periods import DateError
+    from dvplan.core.workdays.spoken_dates import parse_day
+
+    try:
+        return parse_day(text, today)
+    except DateError as error:
+        from dvplan.output.words.label_words import labels
+
+        key = {"unknown": "bad-date", "impossible": "impossible-date", "ambiguous": "ambiguous-date"}[error.kind]
+        raise UsageError(key, value=text, choices=", ".join(map(labels(lang).day, error.readings))) from error
