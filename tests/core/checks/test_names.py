@@ -8,12 +8,13 @@ from unicodedata import normalize
 
 import pytest
 
+from dvplan.core.checks import check
 from dvplan.core.model.entry import Entry
 from dvplan.core.model.plan import Task
 from dvplan.core.model.spot import Spot
 from dvplan.core.model.workspace import Owner, Settings
 from tests.core.checks.findings import line, of_tasks, owners, problems
-from tests.samples.plans import log, measure, plan, repeat, step, task
+from tests.samples.plans import d, log, measure, plan, repeat, step, task
 
 OFFICE = owners(Owner("van-phong", "Văn phòng", aliases=("TH",)), Owner("mttq", "Mặt trận Tổ quốc", short="MTTQ"))
 
@@ -218,15 +219,23 @@ def test_parts_of_a_task(fields: dict[str, Any], entry: Entry, expected: list[st
     assert of_tasks([task(**fields)], entry) == expected
 
 
-def test_a_figure_from_a_table_of_data_is_shown_there() -> None:
-    entry = log("2021-12-01", values={"n": 1})
-    cell = Spot("returnees.csv", (3, "value"))
-    entry = replace(entry, spot=Spot("returnees.csv", (3,)), readings=(replace(entry.readings[0], spot=cell),))
-    from dvplan.core.checks import check
-    from tests.samples.plans import d
-
-    found = check(Settings(), [plan(task())], [entry], frozenset(), d("2021-12-31"))
-    assert [(p.code, p.spot) for p in found] == [("unknown-measure", cell)]
+@pytest.mark.parametrize(
+    ("values", "code", "column"),
+    [
+        ({"n": 1}, "unknown-measure", "measure"),
+        ({"m": {"Huyện C": 1}}, "unknown-place", "place"),
+        ({"m": 1}, "unknown-place", "place"),
+    ],
+)
+def test_a_figure_from_a_table_of_data_is_shown_there(values: dict[str, Any], code: str, column: str) -> None:
+    entry = log("2021-12-01", values=values)
+    cell = Spot("returnees.csv", ("row", 3, "value"))
+    entry = replace(entry, spot=cell, readings=(replace(entry.readings[0], spot=cell),))
+    found = check(Settings(), [plan(task(measures=(PLACES,)))], [entry], (), d("2021-11-30"))
+    assert [(p.code, p.spot) for p in found] == [
+        (code, Spot("returnees.csv", ("row", 3, column))),
+        ("future-entry", Spot("returnees.csv", ("row", 3, "date"))),
+    ]
 
 
 @pytest.mark.parametrize(("word", "hint", "near"), [("Huyen A", "near", "Huyện A"), ("Thị xã", None, None)])

@@ -50,6 +50,13 @@ def test_progress(entries: list[Entry], expected: list[str]) -> None:
     assert of_tasks([task()], *entries) == expected
 
 
+def test_full_progress_of_a_task_that_goes_on_elsewhere() -> None:
+    full = log("2021-11-01", "a", progress=100)
+    carried = [plan(task("a"), task("b", carried_from="p/a", assigned="2022-01-03"))]
+    assert problems(carried, [full]) == ()
+    assert problems([plan(task("a")), plan(id="q", carries_out="p/a")], [full]) == ()
+
+
 @pytest.mark.parametrize(
     ("fields", "entries", "expected"),
     [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvplan.core.checks.facts import plan_of_key
+from dvplan.core.checks.facts import entry_spot, plan_of_key
 from dvplan.core.diagnostics.problem import Problem
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def entries_before_plan(facts: Facts) -> Iterator[Problem]:
             for hint, start in starts.items():
                 if start is not None and entry.on < start:
                     args: dict[str, Arg] = {"on": entry.on, "start": start, "task": key}
-                    yield Problem("before-plan", entry.spot.at("on"), args, hint, plans=(task.plan,))
+                    yield Problem("before-plan", entry_spot(entry, "on", "date"), args, hint, plans=(task.plan,))
                     break
 
 
@@ -32,7 +32,7 @@ def future_entries(facts: Facts) -> Iterator[Problem]:
     for entry in facts.all_entries:
         if entry.on > facts.today:
             args: dict[str, Arg] = {"on": entry.on, "today": facts.today}
-            yield Problem("future-entry", entry.spot.at("on"), args, plans=(plan_of_key(entry.task),))
+            yield Problem("future-entry", entry_spot(entry, "on", "date"), args, plans=(plan_of_key(entry.task),))
 
 
 def plans_without_log(facts: Facts) -> Iterator[Problem]:

@@ -110,6 +110,18 @@ def folded(name: str) -> str:
     return normalize("NFC", normalize("NFC", name).casefold())
 
 
+def entry_spot(entry: Entry, field: str, column: str) -> Spot:
+    """Where an entry's field is written: in its block, or in a column of the row of data it came from."""
+    if is_data_row(entry):
+        return Spot(entry.spot.file, (*entry.spot.path[:2], column))
+    return entry.spot.at(field)
+
+
+def is_data_row(entry: Entry) -> bool:
+    """Whether an entry came from a table of data, where a spot is "row", its number and its column."""
+    return entry.spot.path[:1] == ("row",)
+
+
 def has_text(text: str | None) -> bool:
     """Whether a field says anything."""
     return bool(text and text.strip())

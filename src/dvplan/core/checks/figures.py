@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dvplan.core.checks.facts import field_spot
+from dvplan.core.checks.facts import entry_spot, field_spot, is_data_row
 from dvplan.core.checks.unknown import unknown
 from dvplan.core.diagnostics.problem import Problem
 from dvplan.core.model.nearest import nearest
@@ -58,7 +58,7 @@ def figures_of_the_future(facts: Facts) -> Iterator[Problem]:
         for entry in facts.entries.get(key, ()):
             for reading in entry.readings:
                 if reading.at > entry.on:
-                    spot = entry.spot.at("at") if _is_typed(entry, reading) else reading.spot
+                    spot = entry_spot(entry, "at", "date")
                     args: dict[str, Arg] = {"at": reading.at, "on": entry.on}
                     yield Problem("figure-of-the-future", spot, args, plans=(task.plan,))
 
@@ -74,21 +74,16 @@ def _unknown_place(entry: Entry, reading: Reading, measure: Measure, task: Task)
     args: dict[str, Arg] = {"measure": measure.id, "task": task.key}
     if reading.place is None:
         args["places"] = measure.places
-        return Problem("unknown-place", reading.spot, args, "place-missing", plans=(task.plan,))
+        spot = entry_spot(entry, "values", "place") if is_data_row(entry) else reading.spot
+        return Problem("unknown-place", spot, args, "place-missing", plans=(task.plan,))
     args["place"] = reading.place
     spot, near = _name_spot(entry, reading, place=True), nearest(reading.place, measure.places)
     return unknown("unknown-place", spot, args, near, None if measure.places else "no-places", (task.plan,))
 
 
 def _name_spot(entry: Entry, reading: Reading, *, place: bool) -> Spot:
-    """The key that names a figure's place or measure; the figure itself where it came from a table of data."""
-    if not _is_typed(entry, reading):
-        return reading.spot
+    """What names a figure's place or measure: a key of the entry's `values`, or a cell of its row of data."""
+    if is_data_row(entry):
+        return entry_spot(entry, "values", "place" if place else "measure")
     path = reading.spot.path
     return replace(reading.spot, path=path if place or reading.place is None else path[:-1], part="key")
-
-
-def _is_typed(entry: Entry, reading: Reading) -> bool:
-    """Whether the figure stands in the entry's own `values`."""
-    values = entry.spot.at("values")
-    return reading.spot.file == values.file and reading.spot.path[: len(values.path)] == values.path
