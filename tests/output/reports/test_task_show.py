@@ -140,6 +140,11 @@ def test_a_plan_that_carries_it_out_is_named_with_its_progress() -> None:
     assert facts(show_of(on, "main/t"))["Thực hiện bằng"] == "Kế hoạch con: 50,0%"
 
 
+def test_what_was_done_late_says_by_how_much() -> None:
+    found = facts(show({"due": "2021-11-10"}, log("2021-11-13", state="done", evidence="Số 1")))
+    assert (found["Tình trạng"], found["Ngày hoàn thành"]) == ("Hoàn thành quá hạn (quá 3 ngày)", "13/11/2021")
+
+
 def test_what_rests_says_since_when_once() -> None:
     found = facts(show({"due": "2021-12-24"}, log("2021-11-22", state="paused", reason="Dịch")))
     assert found["Tình trạng"] == "Tạm dừng (từ 22/11/2021)"
@@ -314,6 +319,7 @@ def test_the_newest_entry_comes_last_and_none_of_tomorrow() -> None:
          "đúng: hạn 20/11/2021, đã quá 4 ngày"),
         ({"repeat": repeat("2021-11-20", "week", until="2021-11-20")},
          (log("2021-11-20", occurrence="2021-11-20"),), "Trong hạn?", "đúng: không còn kỳ nào phía trước"),
+        ({"repeat": repeat("2021-11-26", "week")}, (), "Chưa có hạn?", "không: là nhiệm vụ định kỳ"),
         ({"due": "2021-11-25"}, (log("2021-11-20", state="submitted"),), "Mức Vàng?", "không: đã trình"),
         ({"due": "2021-11-25"}, (), "Mức Vàng?",
          "đúng: hạn 25/11/2021, còn 1 ngày, chưa trình (từ 3 ngày trở xuống)"),
