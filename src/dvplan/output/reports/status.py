@@ -54,7 +54,7 @@ def status_report(scene: Scene) -> Report:
     sums = totals(scene.tasks)
     blocks: list[Block] = [
         Heading(names.workspace.upper(), 1, labels.as_of(scene.view.day)),
-        Heading(labels.sections["status"], 2),
+        Heading(labels.sections["status"], 1),
         *left_out_notes(scene, labels),
         *_numbers(cells, scene, sums),
         *_attention(cells, scene),
