@@ -84,13 +84,14 @@ def put_in(draft: Draft) -> bool:
 def took_out_what_was_read(draft: Draft, keep: Keep) -> bool:
     """Whether what `put_in` took out is `before`. If not, somebody saved at that very moment, and it is put back.
 
-    A text of theirs that has no place any more is handed to `keep`. Worth asking twice: an editor that had the old
-    file open may go on writing into it. Raises OSError.
+    Their text is also handed to `keep`: for a moment they could read ours, and may save from it. Worth asking
+    twice: an editor that had the old file open may go on writing into it. Raises OSError.
     """
     out = None if draft.before is None else read_file(draft.temp)
     if out is None or out == draft.before:
         return True
     take_back(draft, out, keep)
+    keep(out)
     return False
 
 
@@ -125,10 +126,8 @@ def _change_back(draft: Draft, old: bytes, keep: Keep) -> None:
         came = read_file(draft.temp)
         if came == put:
             return
-        if out != draft.before:
-            keep(out)
         put, out = out, came or b""
-    keep(out)
+        keep(out)
 
 
 def settle(draft: Draft) -> bool:

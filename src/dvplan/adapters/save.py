@@ -87,6 +87,7 @@ def save_all(edits: Sequence[tuple[str, Change]], desk: Desk, undoes: int | None
                 if backups is not None:
                     named = zip((file for file, _ in edits), drafts, strict=True)
                     return tuple(_saved(file, draft, backups) for file, draft in named)
+                time.sleep(PAUSE)
     raise EditRefused("file-busy", {"file": ", ".join(files)})
 
 
