@@ -9,6 +9,7 @@ import pytest
 
 from dvplan.adapters.settings import Environment
 from dvplan.adapters.workspace import NoWorkspace
+from dvplan.cli.app import run
 from dvplan.cli.context import open_context, show
 from dvplan.cli.errors import guarded
 from dvplan.cli.usage_error import UsageError
@@ -169,12 +170,6 @@ def test_what_is_left_out_is_told_and_goes_before_fail_on(
     snapshot(f"usage/left_out.{lang}.txt", err)
 
 
-def test_errors_in_the_settings_are_told_too(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    write(workspace, "dvplan.toml", SETTINGS + 'nmae = "x"\n')
-    assert shown(lang="en") == 1
-    assert "dvplan.toml" in capsys.readouterr().err
-
-
 def test_a_table_for_a_pipe_has_a_width_and_no_colour(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert shown(fmt="table") == 0
     assert "\x1b" not in capsys.readouterr().out
@@ -190,3 +185,15 @@ def test_nothing_is_written_into_the_workspace(workspace: Path) -> None:
     before = {file: file.stat().st_mtime_ns for file in (workspace, *workspace.iterdir())}
     shown()
     assert {file: file.stat().st_mtime_ns for file in (workspace, *workspace.iterdir())} == before
+
+
+def test_without_sound_settings_there_is_no_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "dvplan.toml").write_text('[workspace]\nname = Ban A"\n', encoding="utf-8")
+    (tmp_path / "a.toml").write_text('[plan]\nid = "a"\ntitle = "A"\n', encoding="utf-8")
+    arguments = ["status", "-C", str(tmp_path), "--lang", "en"]
+    environment = Environment()
+    assert guarded(arguments, environment, lambda: run(arguments, environment)) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "dvplan.toml:2:8: error[unquoted-text]" in told.err
+    assert "No report: the settings have errors" in told.err

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from dvplan.cli import exit_codes
-from dvplan.cli.office import open_office
-from dvplan.cli.usage_error import choose
+from dvplan.cli.office import book_of, open_office
+from dvplan.cli.usage_error import BrokenSettings, choose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -110,10 +110,9 @@ def open_context(
     lang: str | None = None,
     workspace: str | None = None,
 ) -> Context:
-    """The context of a report, from the options as typed. Raises UsageError, NoWorkspace, Unreadable."""
+    """The context of a report, from the options as typed. Raises UsageError, NoWorkspace,
+    Unreadable, BrokenSettings."""
     from dvplan.core.checks.left_out import left_out
-    from dvplan.core.ledger.book import open_book
-    from dvplan.core.workdays.working_calendar import work_calendar
     from dvplan.output.render import FORMATS
 
     if fmt is not None:
@@ -121,20 +120,25 @@ def open_context(
     office = open_office(workspace, lang)
     checked = _checked(office)
     read = checked.workspace
+    _refuse_broken_settings(checked, office.found.settings_file)
     sound = left_out(read.plans, read.entries, checked.problems, read.plan_of)
-    calendar = read.settings.calendar
     return Context(
         checked=checked,
-        book=open_book(
-            read.settings,
-            work_calendar(calendar.country, calendar.workweek, calendar.closed, calendar.open_),
-            sound.plans,
-            sound.entries,
-        ),
+        book=book_of(read.settings, sound.plans, sound.entries),
         left_out=sound.left_out,
         day=office.day(as_of),
         fmt=fmt or usual_format(checked.screen),
     )
+
+
+def _refuse_broken_settings(checked: Checked, file: str) -> None:
+    """Raises BrokenSettings."""
+    broken = [p for p in checked.problems if p.severity == "error" and p.spot.file == file]
+    if broken:
+        from dvplan.output.reports.problems import concise, tell
+        from dvplan.planfile.places import place_in
+
+        raise BrokenSettings(concise(tell(broken, place_in(checked.workspace.sources), checked.lang)))
 
 
 def usual_format(screen: Screen) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dvplan.adapters import terminal
 from dvplan.adapters.workspace import NoWorkspace, Unreadable
 from dvplan.cli import exit_codes
-from dvplan.cli.usage_error import UsageError
+from dvplan.cli.usage_error import BrokenSettings, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,6 +39,11 @@ def _told(error: Exception, arguments: Sequence[str], environment: Environment, 
     if wrong:
         return _sentences(lang, wrong, _command(arguments)), exit_codes.USAGE
     match error:
+        case BrokenSettings():
+            from dvplan.output.words.usage_words import usage_words
+
+            last = usage_words(lang).messages["broken-settings"]
+            return "".join(f"{line}\n" for line in (*error.lines, last)), exit_codes.PROBLEMS
         case Unreadable():
             reason = _reason(error.cause, lang)
             failed, code = UsageError("unreadable", file=error.file, reason=reason), exit_codes.UNREADABLE

@@ -9,12 +9,15 @@ from dvplan.cli.language import pick_language
 from dvplan.cli.usage_error import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from dvplan.adapters.settings import Environment
     from dvplan.adapters.workspace import Found
     from dvplan.core.diagnostics import Problem
+    from dvplan.core.ledger.book import Book
+    from dvplan.core.model.entry import Entry
+    from dvplan.core.model.plan import Plan
     from dvplan.core.model.workspace import Settings
     from dvplan.planfile.read_workspace import Workspace
 
@@ -39,6 +42,10 @@ class Office:
 
         w = workspace
         return (*w.problems, *check(w.settings, w.plans, w.entries, frozenset(w.unread), self.today))
+
+    def path(self, file: str) -> str:
+        """Where a file of the workspace that is shown under a name really is."""
+        return f"{self.found.root}/{file[len(self.found.shown) :]}"
 
     def day(self, text: str | None) -> date:
         """The day that a text means; today for none. Raises UsageError."""
@@ -65,6 +72,16 @@ def open_office(workspace: str | None = None, lang: str | None = None) -> Office
         today=_today(read.settings, found.settings_file),
         lang=pick_language(lang, environment, stated),
     )
+
+
+def book_of(settings: Settings, plans: Iterable[Plan], entries: Iterable[Entry]) -> Book:
+    """The book of these plans and entries, with the office's working days."""
+    from dvplan.core.ledger.book import open_book
+    from dvplan.core.workdays.working_calendar import work_calendar
+
+    days = settings.calendar
+    calendar = work_calendar(days.country, days.workweek, days.closed, days.open_)
+    return open_book(settings, calendar, plans, entries)
 
 
 def _today(settings: Settings, file: str) -> date:

@@ -21,6 +21,14 @@ class UsageError(Exception):
         self.values = values
 
 
+class BrokenSettings(Exception):  # noqa: N818
+    """The settings have errors, `lines` of them: without owners, day and calendar any report would lie."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        super().__init__(*lines)
+        self.lines = lines
+
+
 def choose(option: str, value: str, choices: Sequence[str]) -> str:
     """The value, if it is one of the choices. Raises UsageError."""
     if value in choices:

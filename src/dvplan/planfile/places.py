@@ -9,6 +9,8 @@ from dvplan.core.diagnostics.place import Place
 from dvplan.planfile.positions import LineIndex, positions
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from dvplan.core.model.spot import KeyPath, Spot
     from dvplan.planfile.positions import Positions, Span
     from dvplan.planfile.slips import Text
@@ -24,6 +26,11 @@ def place(source: Text, spot: Spot) -> Place | None:
     line, column = lines.place(start)
     end_line, end_column = lines.place(max(start, end))
     return Place(line, column, end_line, end_column, lines.line(line))
+
+
+def place_in(sources: Mapping[str, Text]) -> Callable[[Spot], Place | None]:
+    """The same for the spots of several files; None also for a file that is not among them."""
+    return lambda spot: place(sources[spot.file], spot) if spot.file in sources else None
 
 
 def _span(text: str, spot: Spot) -> Span | None:

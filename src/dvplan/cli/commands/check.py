@@ -13,8 +13,6 @@ from dvplan.cli.usage_error import choose
 
 if TYPE_CHECKING:
     from dvplan.cli.context import Checked
-    from dvplan.core.diagnostics.place import Place
-    from dvplan.core.model.spot import Spot
 
 FORMATS: Final = ("text", "concise", "json", "github")
 """How problems are printed."""
@@ -46,13 +44,9 @@ def _check(checked: Checked, fmt: str) -> int:
     from dvplan.adapters import terminal
     from dvplan.cli.messages import conflict_copies
     from dvplan.output.reports.problems import concise, github, problems_report, tell
-    from dvplan.planfile.places import place
+    from dvplan.planfile.places import place_in
 
-    def place_of(spot: Spot) -> Place | None:
-        source = checked.workspace.sources.get(spot.file)
-        return place(source, spot) if source else None
-
-    told = tell(checked.problems, place_of, checked.lang)
+    told = tell(checked.problems, place_in(checked.workspace.sources), checked.lang)
     if fmt in ("concise", "github"):
         lines = concise(told) if fmt == "concise" else github(told)
         terminal.write("".join(f"{line}\n" for line in lines))

@@ -174,6 +174,7 @@ MESSAGES: Final = {
     "left-out": "NOTE: plans MISSING from this report, because their files have errors: {n}",
     "left-out-plan": "  {plan}, in {file} (errors: {n})",
     "errors-beside": "There are errors in {files}.",
+    "broken-settings": "No report: the settings have errors. How to mend them: dvplan check",
     "run-check": "What is wrong, and how to mend it: dvplan check",
     "conflict-copy": "not counted, a conflict copy left by a sync program: {file}",
 }

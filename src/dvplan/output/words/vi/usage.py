@@ -174,6 +174,7 @@ MESSAGES: Final = {
     "left-out": "CHÚ Ý: báo cáo THIẾU {n} kế hoạch vì tệp có lỗi:",
     "left-out-plan": "  {plan} ({file}): {n} lỗi",
     "errors-beside": "Tệp có lỗi: {files}.",
+    "broken-settings": "Chưa lập được báo cáo vì tệp cấu hình có lỗi. Xem cách sửa: dvplan check",
     "run-check": "Xem chỗ sai và cách sửa: dvplan check",
     "conflict-copy": "không tính bản sao xung đột do phần mềm đồng bộ để lại: {file}",
 }
