@@ -54,7 +54,7 @@ def hold(folder: str, wait: float = WAIT) -> Iterator[Lock]:
         file,
         timeout=wait,
         # who may write in the folder may lock it
-        mode=found.st_mode & 0o666,
+        mode=found.st_mode & 0o666 | 0o600,
         poll_interval=_PAUSE,
         fallback_to_soft=False,
         preserve_lock_file=True,
