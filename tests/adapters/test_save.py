@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dvplan.adapters import replacing
+from dvplan.adapters import renames, replacing
 from dvplan.adapters import save as saving
 from dvplan.adapters.replacing import draft_of, put_in, stage, took_out_what_was_read
 from dvplan.adapters.save import Desk, save, save_all
@@ -41,6 +41,11 @@ def left(desk: Desk) -> set[str]:
     return {path.name for path in Path(desk.root).iterdir()} - {".dvplan-lock"}
 
 
+def identity(file: Path) -> tuple[int, int, bytes]:
+    """What another writing would change."""
+    return file.stat().st_ino, file.stat().st_mtime_ns, file.read_bytes()
+
+
 def refusal(file: Path, desk: Desk) -> str:
     with pytest.raises(EditRefused) as refused:
         save(str(file), append, desk)
@@ -57,15 +62,15 @@ def test_the_old_text_is_kept_and_nothing_else_is_left(plan: Path, desk: Desk) -
 
 
 def test_no_change_writes_nothing(plan: Path, desk: Desk) -> None:
-    before = plan.stat()
+    before = identity(plan)
     saved = save(str(plan), lambda text: text, desk)
-    assert (saved.backup, plan.stat()) == (None, before)
+    assert (saved.backup, identity(plan)) == (None, before)
     with pytest.raises(EditRefused, match="nothing-to-undo"):
         undo(desk)
 
 
 def test_a_change_that_refuses_leaves_all_as_it_was(plan: Path, desk: Desk) -> None:
-    before = plan.stat()
+    before = identity(plan)
 
     def refuse(text: bytes | None) -> bytes:
         raise EditRefused("not-this-one")
@@ -73,7 +78,7 @@ def test_a_change_that_refuses_leaves_all_as_it_was(plan: Path, desk: Desk) -> N
     other = Path(desk.root, "b.toml")
     with pytest.raises(EditRefused, match="not-this-one"):
         save_all([(str(other), append), (str(plan), refuse)], desk)
-    assert (plan.stat(), left(desk)) == (before, {"a.toml"})
+    assert (identity(plan), left(desk)) == (before, {"a.toml"})
 
 
 def test_a_file_twice_in_one_edit_is_a_mistake_of_ours(plan: Path, desk: Desk) -> None:
@@ -203,6 +208,20 @@ def test_a_new_file_never_replaces_one_that_appeared(desk: Desk) -> None:
 
     save(str(file), change, desk)
     assert file.read_bytes() == b"appeared\nmore\n"
+
+
+@pytest.mark.parametrize("flags", [True, False])
+def test_a_new_file_never_replaces_one_of_the_very_instant(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, flags: bool
+) -> None:
+    if not flags:  # as on systems whose rename has none
+        monkeypatch.setattr(renames, "_rename", lambda *_: False)
+    file = Path(desk.root, "new.toml")
+    draft = draft_of(str(file), None, b"ours\n")
+    stage(draft)
+    file.write_bytes(b"theirs\n")
+    assert not put_in(draft)
+    assert file.read_bytes() == b"theirs\n"
 
 
 def test_a_save_at_the_very_instant_is_put_back_and_kept(plan: Path) -> None:
