@@ -53,6 +53,11 @@ def prepare_streams() -> None:
             reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
+def read_input() -> bytes:
+    """All of standard input; nothing where it was closed before the start."""
+    return sys.stdin.buffer.read() if sys.stdin is not None else b""
+
+
 def write(text: str) -> None:
     """Write data to standard output, at once: left to the exit, a failure could no longer be told.
     A reader that has left (`| head`) is no error.

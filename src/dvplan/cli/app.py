@@ -33,6 +33,17 @@ COMMANDS: Final[Mapping[str, Command]] = MappingProxyType(
         "show": Command("reports", "show_task"),
         "agenda": Command("reports", "agenda"),
         "owners": Command("reports", "owners"),
+        "done": Command("edits", "done"),
+        "progress": Command("edits", "progress"),
+        "step": Command("edits", "step"),
+        "submit": Command("edits", "submit"),
+        "extend": Command("edits", "extend"),
+        "assign": Command("edits", "assign"),
+        "record": Command("edits", "record"),
+        "pause": Command("edits", "pause"),
+        "resume": Command("edits", "resume"),
+        "cancel": Command("edits", "cancel"),
+        "log": Command("edits", "log"),
         "check": Command("files", "check"),
         "schema": Command("files", "schema"),
     }
@@ -89,7 +100,8 @@ def invoke(name: str, arguments: Sequence[str]) -> int:
 
     command = build(name)
     try:
-        with command.make_context(name, negations_last(arguments, _with_value(command))) as context:
+        typed = negations_last(arguments, _with_value(command))
+        with command.make_context(name, typed, obj=(name, *arguments)) as context:
             if context.args:
                 raise UsageError("too-many-arguments", value=" ".join(context.args))
             return int(command.invoke(context))

@@ -8,13 +8,17 @@ from dvplan.adapters import terminal
 from dvplan.adapters.workspace import NoWorkspace, Unreadable
 from dvplan.cli import exit_codes
 from dvplan.cli.usage_error import BrokenSettings, UsageError
+from dvplan.core.diagnostics.edit_refused import EditRefused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from dvplan.adapters.settings import Environment
 
-ABOUT_NAMES = ("no-workspace", "unknown-task", "unknown-owner", "unknown-timezone", "ambiguous-")
+ABOUT_NAMES = (
+    "no-workspace", "unknown-task", "unknown-owner", "unknown-step", "unknown-measure", "unknown-place",
+    "unknown-timezone", "ambiguous-", "none-", "git-",
+)  # fmt: skip
 """Errors about what is in the files, on which a help page has nothing to say."""
 
 
@@ -44,6 +48,8 @@ def _told(error: Exception, arguments: Sequence[str], environment: Environment, 
 
             last = usage_words(lang).messages["broken-settings"]
             return "".join(f"{line}\n" for line in (*error.lines, last)), exit_codes.PROBLEMS
+        case EditRefused():
+            return _refusal(error, lang), exit_codes.REFUSED
         case Unreadable():
             reason = _reason(error.cause, lang)
             failed, code = UsageError("unreadable", file=error.file, reason=reason), exit_codes.UNREADABLE
@@ -53,6 +59,15 @@ def _told(error: Exception, arguments: Sequence[str], environment: Environment, 
         case _:
             failed, code = _crash(error, arguments, environment), exit_codes.CRASHED
     return _sentences(lang, (failed,)), code
+
+
+def _refusal(refused: EditRefused, lang: str) -> str:
+    from dvplan.output.inert import inert
+    from dvplan.output.words.refusal_words import refusal
+    from dvplan.output.words.usage_words import usage_words
+
+    sentence = refusal(refused.code, refused.values, lang)
+    return f"dvplan: {usage_words(lang).errors['error']}: {inert(sentence)}\n"
 
 
 def _reason(cause: OSError, lang: str) -> str:

@@ -8,9 +8,13 @@ from dvplan.cli.usage_error import UsageError
 from dvplan.core.query.find import Ambiguous, NotFound
 from dvplan.core.query.order import SORT_KEYS
 from dvplan.core.query.terms import QUALIFIERS, QueryError
+from dvplan.core.query.typed_numbers import NumberError
 
 if TYPE_CHECKING:
     from dvplan.core.query.terms import TermError
+
+PARTS = ("step", "measure", "place")
+"""What a task may have none of."""
 
 
 def usage_errors(error: Exception) -> tuple[UsageError, ...]:
@@ -19,10 +23,15 @@ def usage_errors(error: Exception) -> tuple[UsageError, ...]:
         case QueryError():
             return tuple(map(_term_error, error.errors))
         case NotFound():
-            return (UsageError(f"unknown-{error.what}", error.near, value=error.text),)
+            if error.what in PARTS and not error.known:
+                return (UsageError(f"none-{error.what}", value=error.text),)
+            listed = ", ".join(error.known)
+            return (UsageError(f"unknown-{error.what}", error.near, value=error.text, choices=listed),)
         case Ambiguous():
             listed = ", ".join(error.candidates)
             return (UsageError(f"ambiguous-{error.what}", value=error.text, choices=listed),)
+        case NumberError():
+            return (UsageError("not-a-figure", value=error.text),)
     return ()
 
 

@@ -48,12 +48,14 @@ def _block(entry: Entry, tasks: Sequence[str]) -> dict[str, Value]:
 def _figures(entry: Entry) -> Mapping[str, Value]:
     if not entry.readings:
         return {}
-    measures: dict[str, dict[str, Value]] = {}
-    whole: dict[str, Value] = {}
+    values: dict[str, Value] = {}
+    places: dict[str, dict[str, Value]] = {}
     for reading in entry.readings:
         if reading.place is None:
-            whole[reading.measure] = reading.value
+            values[reading.measure] = reading.value
         else:
-            measures.setdefault(reading.measure, {})[reading.place] = reading.value
+            of_measure = places.setdefault(reading.measure, {})
+            of_measure[reading.place] = reading.value
+            values.setdefault(reading.measure, of_measure)
     at = entry.readings[0].at
-    return {"values": {**whole, **measures}} | ({"at": at} if at != entry.on else {})
+    return {"values": values} | ({"at": at} if at != entry.on else {})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from dvplan.core.diagnostics.edit_refused import EditRefused
@@ -11,8 +13,7 @@ from dvplan.core.query.find_parts import find_measure, find_owner_id, find_place
 from dvplan.core.query.typed_numbers import NumberError, parse_figure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from datetime import date
+    from collections.abc import Iterator
 
     from dvplan.core.ledger.book import Book
     from dvplan.core.model.plan import Task
@@ -23,38 +24,43 @@ PROGRESS_DECIMALS: Final = 2
 
 
 class TypedFigure(NamedTuple):
-    """A figure as typed, of the day `at` if not of the entry's own. `row` is its row in a table, from 1."""
+    """A figure as typed, of the day `at` if not of the entry's own. `row` is its line in a table, from 1."""
 
     measure: str
     place: str | None
     number: str
-    at: date | None = None
+    at: str | None = None
     row: int | None = None
 
 
-def typed_entries(
-    book: Book, task: Task, on: date, facts: Mapping[str, Any], figures: Sequence[TypedFigure] = ()
-) -> tuple[Entry, ...]:
-    """The entries that tell these facts of a task on a day: one, or one for each day that the figures are of.
+class Told(NamedTuple):
+    """What is told of each task on a day. Keys of `facts` are those of a log, values text as typed; what is None
+    or blank is not told. `day` reads a day."""
 
-    Keys of `facts` are those of a log; days are days, all else is text as typed; what is None or blank is not
-    told. Raises NotFound, Ambiguous, EditRefused: not-a-figure, too-fine, thousands, figure-twice, nothing-asked.
+    on: date
+    facts: Mapping[str, str | None]
+    figures: Sequence[TypedFigure]
+    day: Callable[[str], date]
+
+
+def typed_entries(book: Book, task: Task, told: Told) -> tuple[Entry, ...]:
+    """The entries that tell it of a task: one, or one for each day that the figures are of.
+
+    Raises NotFound, Ambiguous, NumberError "unknown", what `told.day` raises, and EditRefused: too-fine,
+    thousands, the same and not-a-figure "-in-row", figure-twice, nothing-asked, no-due-to-keep.
     """
-    told = {key: _exact(book, task, on, key, value) for key, value in facts.items() if _says(value)}
-    if not figures:
-        return (Entry(on, task.key, **told),)
+    said = {key: text.strip() for key, text in told.facts.items() if text is not None and text.strip()}
+    at = told.day(said.pop("at")) if "at" in said else told.on
+    exact: dict[str, Any] = {key: _exact(book, task, told, key, text) for key, text in said.items()}
+    if not told.figures:
+        return (Entry(told.on, task.key, **exact),)
     by_day: dict[date, list[Reading]] = {}
-    for reading in _readings(task, on, figures):
+    for reading in _readings(task, told, at):
         by_day.setdefault(reading.at, []).append(reading)
-    return tuple(Entry(on, task.key, readings=tuple(readings), **told) for readings in by_day.values())
+    return tuple(Entry(told.on, task.key, readings=tuple(found), **exact) for found in by_day.values())
 
 
-def _says(value: object) -> bool:
-    return bool(value.strip()) if isinstance(value, str) else value is not None
-
-
-def _exact(book: Book, task: Task, on: date, key: str, value: Any) -> Any:
-    text = value.strip() if isinstance(value, str) else value
+def _exact(book: Book, task: Task, told: Told, key: str, text: str) -> str | float | date:
     match key:
         case "step":
             return find_step(task, text)
@@ -65,17 +71,19 @@ def _exact(book: Book, task: Task, on: date, key: str, value: Any) -> Any:
         case "progress":
             return _number(text.removesuffix("%"), PROGRESS_DECIMALS)
         case "due" if text == AS_IT_IS:
-            return _due_in_force(book, task, on)
+            return _due_in_force(book, task, told.on)
+        case "due" | "ask_due" | "occurrence":
+            return told.day(text)
     return text
 
 
-def _readings(task: Task, on: date, figures: Sequence[TypedFigure]) -> Iterator[Reading]:
+def _readings(task: Task, told: Told, usual: date) -> Iterator[Reading]:
     seen: set[tuple[str, str | None, date]] = set()
-    for figure in figures:
+    for figure in told.figures:
         measure = find_measure(task, figure.measure)
-        place = None if figure.place is None else find_place(measure, figure.place)
+        place = find_place(measure, figure.place) if figure.place else None
         number = _number(figure.number, measure.decimals, figure.row)
-        at = figure.at or on
+        at = told.day(figure.at) if figure.at else usual
         if (measure.id, place, at) in seen:
             raise EditRefused("figure-twice", {"name": place or measure.title})
         seen.add((measure.id, place, at))
@@ -86,11 +94,13 @@ def _number(text: str, decimals: int, row: int | None = None) -> int | float:
     try:
         return parse_figure(text, decimals)
     except NumberError as error:
-        code: str = "not-a-figure" if error.kind == "unknown" else error.kind
+        if row is None and error.kind == "unknown":
+            raise
         told: dict[str, str | int] = {"value": error.text, "decimals": error.decimals, "meant": error.meant}
-        if row is not None:
-            code, told = f"{code}-in-row", {**told, "row": row}
-        raise EditRefused(code, told) from None
+        if row is None:
+            raise EditRefused(error.kind, told) from None
+        code = "not-a-figure" if error.kind == "unknown" else error.kind
+        raise EditRefused(f"{code}-in-row", {**told, "row": row}) from None
 
 
 def _due_in_force(book: Book, task: Task, on: date) -> date:

@@ -81,16 +81,22 @@ def log_blocks(cells: TaskCells, t: TaskDay) -> Iterator[Block]:
     if not t.entries:
         yield Paragraph(text(labels.words["no_entries"]))
         return
-    moves = {id(move.entry): move for move in t.due_moves}
-    yield Items(tuple(_entry_item(cells, t, entry, moves.get(id(entry))) for entry in t.entries))
+    yield Items(tuple(_entry_item(cells, t, entry) for entry in t.entries))
 
 
-def _entry_item(cells: TaskCells, t: TaskDay, entry: Entry, move: DueMove | None) -> Item:
+def said(cells: TaskCells, t: TaskDay, entry: Entry) -> Iterator[str]:
+    """What an entry of the task says was done, decided or asked for, reasons and notes aside."""
+    yield from _done(cells, t, entry)
+    yield from _on_deadline(cells.labels, entry, next((m for m in t.due_moves if m.entry is entry), None))
+    yield from _given(cells, entry)
+
+
+def _entry_item(cells: TaskCells, t: TaskDay, entry: Entry) -> Item:
     words = cells.labels.words
-    said = "; ".join((*_done(cells, t, entry), *_on_deadline(cells.labels, entry, move), *_given(cells, entry)))
+    deeds = "; ".join(said(cells, t, entry))
     reason = _reason(cells.labels, entry)
     lines = [
-        said,
+        deeds,
         f"{words['reason']}: {reason}" if entry.reason else reason,
         f"{words['evidence']}: {entry.evidence}" if entry.evidence else "",
         entry.note or "",
@@ -98,7 +104,7 @@ def _entry_item(cells: TaskCells, t: TaskDay, entry: Entry, move: DueMove | None
     # A note stays as it was typed; only the report's own words get a capital.
     first, *rest = [line if line == entry.note else _capital(line) for line in lines if line] or [""]
     if entry.by:
-        first = f"{cells.names.short_owner(entry.by)}: {said or first}"
+        first = f"{cells.names.short_owner(entry.by)}: {deeds or first}"
     return Item(text(cells.labels.day(entry.on)), text(first), tuple(text(line) for line in rest))
 
 
