@@ -1,7 +1,8 @@
 """The gallery: for every code a small workspace that has the problem, and what people read about it.
 
 A folder is called by its code, or "code.variant" where a code has several remedies. Beside the files lie the
-sentences in each language, written by `pytest --update-snapshots`.
+sentences in each language, written by `pytest --update-snapshots`. Where two versions are compared, the earlier one
+lies in `old/`.
 """
 
 from __future__ import annotations
@@ -14,11 +15,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dvplan.core.checks import check
+from dvplan.core.checks.rewritten import compare
 from dvplan.core.diagnostics.codes import CODES
 from dvplan.output.render.as_plain import render
 from dvplan.output.reports.problems import problems_report, tell
 from dvplan.output.words.problem_words import UNTOLD
-from dvplan.planfile.places import place
+from dvplan.planfile.places import place_in
 from dvplan.planfile.read_workspace import read_workspace
 from dvplan.planfile.source import LARGEST
 
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 GALLERY = Path(__file__).parent / "problems"
 ENTRIES = sorted(folder.name for folder in GALLERY.iterdir() if folder.is_dir())
 TODAY = date(2021, 11, 24)
+REVISION = "HEAD~1"
 LANGUAGES = ("vi", "en")
 TOO_LARGE = {"ct-2021.toml": b"#" * (LARGEST + 1)}
 """The one entry that is made here: nobody wants such a file in a repository."""
@@ -52,21 +55,26 @@ def test_an_entry_has_its_problem_and_no_worse_one(entry: str) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("entry", ENTRIES)
 def test_an_entry_says_so_in_whole_sentences(entry: str, lang: str, snapshot: Snapshot) -> None:
-    workspace, problems = _read(entry)
+    sources, problems = _read(entry)
     shown = [problem for problem in problems if problem.code == entry.partition(".")[0]]
-
-    def place_of(spot: Spot) -> Place | None:
-        source = workspace.sources.get(spot.file)
-        return place(source, spot) if source else None
-
-    told = tell(shown, place_of, lang)
+    told = tell(shown, place_in(sources), lang)
     assert not any(UNTOLD in one.message for one in told)
     snapshot(GALLERY / entry / f"{lang}.txt", render(problems_report(told, lang, TODAY)))
 
 
 @cache
-def _read(entry: str) -> tuple[Workspace, tuple[Problem, ...]]:
-    files = {path.name: path.read_bytes() for path in sorted((GALLERY / entry).iterdir()) if path.suffix != ".txt"}
-    workspace = read_workspace(TOO_LARGE if entry == "too-large" else files)
+def _read(entry: str) -> tuple[Mapping[str, Source], tuple[Problem, ...]]:
+    """The texts of an entry by the name they are shown under, and everything that is found in it."""
+    workspace = read_workspace(TOO_LARGE if entry == "too-large" else _files(GALLERY / entry))
     found = check(workspace.settings, workspace.plans, workspace.entries, frozenset(workspace.unread), TODAY)
-    return workspace, (*workspace.problems, *found)
+    problems = (*workspace.problems, *found)
+    if not (GALLERY / entry / "old").is_dir():
+        return workspace.sources, problems
+    earlier = read_workspace(_files(GALLERY / entry / "old"))
+    assert not earlier.problems, "the earlier version has no fault of its own"
+    old_sources = {f"{file}@{REVISION}": source for file, source in earlier.sources.items()}
+    return {**workspace.sources, **old_sources}, (*problems, *compare(earlier, workspace, REVISION).problems)
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.suffix in (".toml", ".csv")}

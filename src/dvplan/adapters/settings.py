@@ -44,6 +44,11 @@ def read_environment(variables: Mapping[str, str] | None = None) -> Environment:
     )
 
 
+def variables_without(prefix: str) -> dict[str, str]:
+    """The variables for a program that we start, without those that begin with `prefix`."""
+    return {name: value for name, value in os.environ.items() if not name.startswith(prefix)}
+
+
 def _locales(found: Mapping[str, str]) -> tuple[str, ...]:
     """As GNU gettext has it: LC_ALL, LC_MESSAGES, LANG, the first that is set; LANGUAGE goes before it, but
     says nothing in the C locale."""

@@ -120,26 +120,27 @@ def read_files(found: Found, pause: Callable[[float], None] = time.sleep) -> Con
     tables: list[str] = []
     copies: list[str] = []
     for name in sorted(reader.names()):
-        if _is_conflict_copy(name):
+        if is_conflict_copy(name):
             copies.append(found.shown + name)
         elif name.endswith(".csv"):
             tables.append(name)
         else:
             reader.read_into(files, name)
     for name in tables:
-        if _is_named(path.basename(name), files.values()):
+        if is_named(path.basename(name), files.values()):
             reader.read_into(files, name)
     return Contents(files, tuple(copies))
 
 
-def _is_conflict_copy(name: str) -> bool:
+def is_conflict_copy(name: str) -> bool:
+    """Whether a sync program left the file beside the one it could not merge."""
     import unicodedata
 
     folded = unicodedata.normalize("NFC", path.basename(name)).casefold()
     return any(mark in folded for mark in CONFLICT_MARKS)
 
 
-def _is_named(name: str, texts: Iterable[bytes]) -> bool:
+def is_named(name: str, texts: Iterable[bytes]) -> bool:
     """Whether a plan has the name in its text, in either Unicode form: systems differ in the one they keep."""
     import unicodedata
 
@@ -155,7 +156,8 @@ def _inside(file: str, root: str) -> str | None:
     return path.relpath(target, real_root).replace(os.sep, "/")
 
 
-def _is_read_itself(name: str) -> bool:
+def is_read_itself(name: str) -> bool:
+    """Whether a file counts by its name, relative to the root: an ending of ours, nothing on the way hidden."""
     return name.endswith((".toml", ".csv")) and not any(part.startswith(".") for part in name.split("/"))
 
 
@@ -187,7 +189,7 @@ class _Reader:
         if not entry.is_symlink():
             return entry.is_file(follow_symlinks=False)
         inside = _inside(entry.path, self.found.root)
-        return inside is not None and path.isfile(entry.path) and not _is_read_itself(inside)
+        return inside is not None and path.isfile(entry.path) and not is_read_itself(inside)
 
     def read_into(self, files: dict[str, bytes], name: str) -> None:
         """Read the file; one that is gone for good is left out."""

@@ -20,6 +20,12 @@ def conflict_copies(files: Iterable[str], lang: str) -> str:
     return _text(sentence.format(file=file) for file in files)
 
 
+def not_compared(files: Sequence[str], revision: str, lang: str) -> str:
+    """The files whose plans could not be compared with those of a commit; "" if all could."""
+    sentence = usage_words(lang).messages["not-compared"]
+    return _text([sentence.format(revision=revision, files=", ".join(files))] if files else ())
+
+
 def left_out(plans: Sequence[LeftOut], problems: Iterable[Problem], plan_of: Mapping[str, str], lang: str) -> str:
     """The plans that a report lacks, and the other files with errors; "" if all is well."""
     return _text(_left_out(plans, problems, plan_of, usage_words(lang).messages))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def place(source: Text, spot: Spot) -> Place | None:
     """Where a spot of that file is; None where it is the file as a whole."""
-    span = spot.span if spot.span is not None else _span(source.text, spot)
+    span = spot.span if spot.span is not None else _span(source, spot)
     if span is None:
         return None
     lines = _lines(source.text)
@@ -33,10 +33,10 @@ def place_in(sources: Mapping[str, Text]) -> Callable[[Spot], Place | None]:
     return lambda spot: place(sources[spot.file], spot) if spot.file in sources else None
 
 
-def _span(text: str, spot: Spot) -> Span | None:
-    if spot.path[:1] == ("row",) and spot.file.lower().endswith(".csv"):
-        return _cell_span(text, spot.path)
-    return _positions(text).span(spot.path, spot.part)
+def _span(source: Text, spot: Spot) -> Span | None:
+    if spot.path[:1] == ("row",) and source.file.lower().endswith(".csv"):
+        return _cell_span(source.text, spot.path)
+    return _positions(source.text).span(spot.path, spot.part)
 
 
 @lru_cache(maxsize=8)

@@ -13,6 +13,7 @@ from dvplan.cli.usage_error import choose
 
 if TYPE_CHECKING:
     from dvplan.cli.context import Checked
+    from dvplan.cli.since import Since
 
 FORMATS: Final = ("text", "concise", "json", "github")
 """How problems are printed."""
@@ -23,9 +24,12 @@ CheckFormat = Annotated[str | None, typer.Option("--format", help="check-format"
 Explain = Annotated[str | None, typer.Option("--explain", help="explain", metavar="CODE")]
 Clarity = Annotated[bool, typer.Option("--clarity", help="clarity")]
 
+Revision = Annotated[str | None, typer.Option("--since", help="since", metavar="REV")]
+
 
 def check(
     fmt: CheckFormat = None,
+    since: Revision = None,
     explain: Explain = None,
     clarity: Clarity = False,
     lang: Lang = None,
@@ -37,16 +41,23 @@ def check(
         return _explain(explain, wanted, lang, workspace)
     if clarity:
         return _clarity(wanted, lang, workspace)
-    return _check(read_checked(workspace, lang), wanted)
+    checked = read_checked(workspace, lang)
+    if since is None:
+        return _check(checked, wanted)
+    from dvplan.cli.since import look_back
+
+    return _check(checked, wanted, look_back(checked.workspace, workspace, since))
 
 
-def _check(checked: Checked, fmt: str) -> int:
+def _check(checked: Checked, fmt: str, since: Since | None = None) -> int:
     from dvplan.adapters import terminal
-    from dvplan.cli.messages import conflict_copies
+    from dvplan.cli.messages import conflict_copies, not_compared
     from dvplan.output.reports.problems import concise, github, problems_report, tell
     from dvplan.planfile.places import place_in
 
-    told = tell(checked.problems, place_in(checked.workspace.sources), checked.lang)
+    rewritten, earlier = (since.compared.problems, since.sources) if since else ((), {})
+    sources = {**checked.workspace.sources, **earlier}
+    told = tell((*checked.problems, *rewritten), place_in(sources), checked.lang)
     if fmt in ("concise", "github"):
         lines = concise(told) if fmt == "concise" else github(told)
         terminal.write("".join(f"{line}\n" for line in lines))
@@ -54,6 +65,8 @@ def _check(checked: Checked, fmt: str) -> int:
         report = problems_report(told, checked.lang, checked.today)
         terminal.write(rendered(report, checked.screen, "json" if fmt == "json" else None))
     terminal.write_message(conflict_copies(checked.conflict_copies, checked.lang))
+    if since:
+        terminal.write_message(not_compared(since.not_compared, since.revision, checked.lang))
     return exit_codes.PROBLEMS if any(t.problem.severity == "error" for t in told) else exit_codes.FINE
 
 

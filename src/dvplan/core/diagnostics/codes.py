@@ -66,6 +66,13 @@ CODES: Final[dict[str, Literal["error", "warning"]]] = {
     "share-above-whole": "error",
     "carried-without-day": "error",
     "figure-of-the-future": "error",
+    # Compared with an earlier commit
+    "removed-plan": "error",
+    "removed-task": "error",
+    "removed-entry": "error",
+    "rewritten-plan": "error",
+    "rewritten-task": "error",
+    "rewritten-entry": "error",
     # Worth a second look
     "future-entry": "warning",
     "progress-falls": "warning",

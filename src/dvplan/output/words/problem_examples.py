@@ -96,6 +96,24 @@ EXAMPLES: Final[dict[str, tuple[str, str]]] = {
         'carried_from = "ct-2020/quy-che"\nassigned = 2021-01-04',
     ),
     "figure-of-the-future": ("on = 2021-11-04\nat = 2021-11-30", "on = 2021-11-04\nat = 2021-11-03"),
+    "removed-plan": ("- ct-2021.toml", "  ct-2021.toml"),
+    "removed-task": (
+        '- [[task]]\n- id = "khao-sat"',
+        '+ [[log]]\n+ on = 2021-11-04\n+ task = "khao-sat"\n+ state = "cancelled"\n+ reason = "Ghép vào quy chế"',
+    ),
+    "removed-entry": (
+        '- [[log]]\n- on = 2021-11-04\n- task = "quy-che"\n- progress = 60',
+        '+ [[log]]\n+ on = 2021-11-05\n+ task = "quy-che"\n+ progress = 40\n+ note = "Ngày 04/11 ghi nhầm 60"',
+    ),
+    "rewritten-plan": ("- due = 2021-12-31\n+ due = 2022-03-31", "  due = 2021-12-31"),
+    "rewritten-task": (
+        "- due = 2021-12-15\n+ due = 2021-12-31",
+        '+ [[log]]\n+ on = 2021-11-04\n+ task = "quy-che"\n+ due = 2021-12-31\n+ reason = "Chờ ý kiến các ban"',
+    ),
+    "rewritten-entry": (
+        "- progress = 60\n+ progress = 40",
+        '+ [[log]]\n+ on = 2021-11-05\n+ task = "quy-che"\n+ progress = 40\n+ note = "Ngày 04/11 ghi nhầm 60"',
+    ),
     "future-entry": ("on = 2031-11-04", "on = 2021-11-04"),
     "progress-falls": (
         "on = 2021-11-04\nprogress = 60\n\non = 2021-11-11\nprogress = 40",

@@ -95,6 +95,31 @@ WHY: Final[dict[str, str]] = {
         "twice or never."
     ),
     "figure-of-the-future": "There can be no figure of a day that has not come.",
+    "removed-plan": (
+        "check --since compares with an earlier commit. A plan that was decided stays on record, or no report of "
+        "its time can be had again."
+    ),
+    "removed-task": (
+        "check --since compares with an earlier commit. A task that was given stays on record: called off, "
+        "carried over or done, never gone."
+    ),
+    "removed-entry": (
+        "check --since compares with an earlier commit. What was logged stays, so that a past day gives the "
+        "report it gave."
+    ),
+    "rewritten-plan": (
+        "check --since compares with an earlier commit. Title, owner, start and due of a plan were decided; what "
+        "was left open may be filled in."
+    ),
+    "rewritten-task": (
+        "check --since compares with an earlier commit. What was decided about a task stays in the plan, and what "
+        "changed goes, dated, into the log, so that anyone can see who moved it and when. What was left open may "
+        "be filled in; notes, tags, groups and English titles may change."
+    ),
+    "rewritten-entry": (
+        "check --since compares with an earlier commit. An entry says what was known on its day; a correction is "
+        "an entry of its own."
+    ),
     "future-entry": "An entry dated after today counts only from its day on; mostly a slip.",
     "progress-falls": "Progress seldom falls; look again, or say why.",
     "full-not-done": "At 100% and not logged as done, a task still runs against its deadline.",

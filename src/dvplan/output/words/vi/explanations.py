@@ -93,6 +93,31 @@ WHY: Final[dict[str, str]] = {
         "thì bị tính hai lần hoặc không lần nào."
     ),
     "figure-of-the-future": "Số liệu của ngày chưa đến thì chưa thể có.",
+    "removed-plan": (
+        "check --since so với một lần lưu (commit) trước. Kế hoạch đã ban hành thì phải giữ, nếu không thì không "
+        "lập lại được báo cáo của thời kỳ ấy."
+    ),
+    "removed-task": (
+        "check --since so với một lần lưu (commit) trước. Nhiệm vụ đã giao thì phải giữ: xong, chuyển tiếp hay "
+        "thôi thực hiện đều ghi lại, không xóa."
+    ),
+    "removed-entry": (
+        "check --since so với một lần lưu (commit) trước. Việc đã ghi thì giữ nguyên, để báo cáo của ngày cũ lúc "
+        "nào lập lại cũng như trước."
+    ),
+    "rewritten-plan": (
+        "check --since so với một lần lưu (commit) trước. Tên, đơn vị chủ trì, ngày bắt đầu, thời hạn của kế "
+        "hoạch là điều đã quyết định; chỗ còn để trống thì điền thêm được."
+    ),
+    "rewritten-task": (
+        "check --since so với một lần lưu (commit) trước. Điều đã quyết định thì giữ trong kế hoạch, thay đổi thì "
+        "ghi vào nhật ký, có ngày, có lý do, để ai cũng thấy ai đổi và đổi lúc nào. Chỗ còn để trống thì điền "
+        "thêm được; ghi chú, nhãn, nhóm, tên tiếng Anh sửa được."
+    ),
+    "rewritten-entry": (
+        "check --since so với một lần lưu (commit) trước. Mỗi lần ghi nói điều đã biết vào ngày ấy; đính chính "
+        "thì ghi một lần mới."
+    ),
     "future-entry": "Lần ghi có ngày sau hôm nay chưa được tính cho đến ngày ấy; thường là gõ nhầm.",
     "progress-falls": "Tiến độ ít khi giảm; nên xem lại, hoặc ghi rõ vì sao.",
     "full-not-done": "100% mà chưa ghi hoàn thành thì nhiệm vụ vẫn bị tính hạn.",
