@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dvplan.core.model.plan import Task
     from dvplan.core.model.workspace import Owner
 
-What = Literal["task", "owner", "step", "measure", "place"]
+What = Literal["plan", "task", "owner", "step", "measure", "place"]
 
 
 class NotFound(Exception):  # noqa: N818 -- it says what happened
