@@ -33,7 +33,7 @@ def answer(office: Office, stored: Stored, on: date) -> None:
     sound = left_out(w.plans, w.entries, stored.problems, w.plan_of)
     view = View(book_of(w.settings, sound.plans, sound.entries), max(office.today, on))
     lines = [
-        inert(f"{edit_answer(view, key, entries, office.lang)} {words.arrow} {file}\n", newlines=True)
+        f"{edit_answer(view, key, entries, office.lang)} {words.arrow} {inert(file)}\n"
         for file, key, entries in _new_entries(stored)
         if key in view.book.tasks
     ]
@@ -58,7 +58,8 @@ def tell_warnings(office: Office, stored: Stored) -> None:
     from dvplan.adapters.editors import open_in
 
     words = edit_words(office.lang)
-    for told in _told(stored.warnings, stored.after, office.lang):
+    # What puts problems into words is loaded only where there are any.
+    for told in _told(stored.warnings, stored.after, office.lang) if stored.warnings else ():
         task = str(told.problem.args.get("task", "")).rpartition("/")[2]
         about = f"{task}: " if task else ""
         _say(f"{words.warning}: {about}{told.message}; {told.remedy}")

@@ -11,9 +11,9 @@ messages = {
     "open": "{file} is open in {editor}{who}: load it again there before editing on",
     "overtaken": "{file} was saved by somebody right after: see whether what was logged is still in it",
     "left-out": "plan {plan} ({file}) has other errors and is in no report; see: dvplan check",
+    "not-yet": "not assigned yet",
     "stored": "it is stored in {files}",
     "unread": "files with errors could not be looked through: {files}",
-    "not-yet": "not assigned yet",
 }
 
 

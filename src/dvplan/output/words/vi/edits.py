@@ -11,9 +11,9 @@ messages = {
     "open": "{file} đang mở trong {editor}{who}: nạp lại tệp ở đó trước khi sửa tiếp",
     "overtaken": "{file} vừa được lưu đè ngay sau đó: xem lại việc vừa ghi còn trong tệp không",
     "left-out": "kế hoạch {plan} ({file}) còn lỗi khác nên chưa vào báo cáo; xem: dvplan check",
+    "not-yet": "chưa giao",
     "stored": "việc này đã ghi vào {files}",
     "unread": "chưa xem được các tệp có lỗi: {files}",
-    "not-yet": "chưa giao",
 }
 
 

@@ -1,0 +1,104 @@
+"""Edits as processes, and many at once."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import subprocess
+import sys
+import tomllib
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.cli.edits.conftest import Office
+
+FULL = Path("/dev/full")
+WRITERS, EDITS = 8, 50
+
+
+def dvplan(office: Office, *arguments: str, **options: object) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "dvplan", *arguments]
+    env = {"XDG_STATE_HOME": os.environ["XDG_STATE_HOME"]}
+    streams: dict[str, object] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options}
+    return subprocess.run(command, env=env, cwd=office.folder, check=False, **streams)  # type: ignore[call-overload, no-any-return]
+
+
+def test_a_real_process(office: Office) -> None:
+    done = dvplan(office, "step", "quy-che", "du thao", "--note", "Đã gửi")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode() == "quy-che: xong bước Dự thảo, 20%; sắp đến hạn, còn 6 ngày → ct-2021.log.toml\n"
+    assert 'note = "Đã gửi"' in office.read()
+
+
+def test_a_table_from_a_pipe(office: Office) -> None:
+    table = "\ufeffplace;value\r\nHuyện A;1240\r\n".encode()
+    done = dvplan(office, "record", "tinh-hinh", "returnees", "-", input=table)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert 'returnees = { "Huyện A" = 1240 }' in office.read()
+
+
+def test_a_dry_run_needs_no_writable_folder(office: Office) -> None:
+    office.folder.chmod(0o555)
+    try:
+        done = dvplan(office, "pause", "tuyen-truyen", "--dry-run")
+    finally:
+        office.folder.chmod(0o755)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert not list(office.folder.glob(".dvplan*"))
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="no full device here")
+def test_an_answer_that_cannot_be_written_says_that_the_edit_is_done(office: Office) -> None:
+    with FULL.open("wb") as full:
+        done = dvplan(office, "pause", "tuyen-truyen", stdout=full)
+    assert done.returncode == 74
+    assert "dvplan: việc này đã ghi vào ct-2021.log.toml\n" in done.stderr.decode()
+    assert 'state = "paused"' in office.read()
+
+
+def test_an_edit_loads_no_more_than_it_needs(office: Office) -> None:
+    """Modules are counted, not milliseconds: the count is the same on every machine."""
+    script = (
+        "import sys; sys.argv[1:] = ['pause', 'tuyen-truyen']\n"
+        "from dvplan.__main__ import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "print(*sorted(sys.modules), file=sys.stderr)"
+    )
+    env = {"XDG_STATE_HOME": os.environ["XDG_STATE_HOME"]}
+    done = subprocess.run(
+        [sys.executable, "-c", script], env=env, cwd=office.folder, capture_output=True, check=True, text=True
+    )
+    loaded = set(done.stderr.split())
+    assert not loaded & {
+        "rich", "csv", "email", "zipfile", "dvplan.output.render.as_terminal", "dvplan.output.reports.problems",
+        "dvplan.planfile.figure_table", "dvplan.cli.context", "dvplan.cli.help",
+    }  # fmt: skip
+
+
+def write_many(writer: int) -> list[int]:
+    """One process of an edit after the other, each as a command line, without the start of a process."""
+    from dvplan.adapters.settings import read_environment
+    from dvplan.cli.app import run
+    from dvplan.cli.errors import guarded
+
+    codes = []
+    environment = read_environment()
+    for number in range(EDITS):
+        line = ["log", "quy-che", "--note", f"{writer}-{number}"]
+        codes.append(guarded(line, environment, lambda line=line: run(line, environment)))  # type: ignore[misc]
+    return codes
+
+
+def test_of_many_edits_at_once_none_is_lost_or_doubled(office: Office) -> None:
+    context = multiprocessing.get_context("fork" if os.name == "posix" else "spawn")
+    with context.Pool(WRITERS) as pool:
+        codes = pool.map(write_many, range(WRITERS), chunksize=1)
+    assert codes == [[0] * EDITS] * WRITERS
+    notes = Counter(block["note"] for block in tomllib.loads(office.read())["log"])
+    expected = Counter(f"{writer}-{number}" for writer in range(WRITERS) for number in range(EDITS))
+    assert notes == expected + Counter(["Giao việc"])
