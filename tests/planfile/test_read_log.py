@@ -90,7 +90,7 @@ def test_a_block_for_several_tasks_is_an_entry_for_each() -> None:
         ('state = "don"', "wrong-value", ("state",), "near"),
         ('state = "planned"', "wrong-value", ("state",), "choices"),
         ("state = 1", "wrong-type", ("state",), "quote"),
-        ('cause = "chủ quan"', "wrong-value", ("cause",), "choices"),
+        ('cause = "chủ quan"', "wrong-value", ("cause",), "near"),
         ("occurrence = 2021-10-15 08:00:00", "wrong-type", ("occurrence",), "date-only"),
         ("values = 5", "wrong-type", ("values",), None),
         ("values = {}", "wrong-value", ("values",), "empty"),
@@ -126,7 +126,7 @@ def test_one_value_that_will_not_do(line: str, code: str, path: tuple[str, ...],
         ('[[log]]\non = "hôm qua"\ntask = "t"\n', [("not-a-date", ("log", 0, "on"), None)]),
         ("log = 5\n", [("wrong-type", ("log",), None)]),
         ('task = "t"\n', [("misplaced-key", ("task",), "no-header")]),
-        ("[[logs]]\n", [("unknown-key", ("logs",), "near")]),
+        ("[[logs]]\n", [("unknown-key", ("logs",), "near-table")]),
     ],
 )
 def test_a_block_without_task_or_day_is_no_entry(log: str, expected: list[object]) -> None:

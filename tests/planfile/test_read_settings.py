@@ -84,7 +84,7 @@ def test_every_key_of_the_settings() -> None:
         ("[signals]\ndue_soon = -1\n", [("out-of-range", ("signals", "due_soon"), "between")]),
         ("[signals]\ndue_soon = 3.5\n", [("wrong-type", ("signals", "due_soon"), None)]),
         ("[signals]\nbehind = 200\n", [("out-of-range", ("signals", "behind"), "between")]),
-        ("[signal]\n", [("unknown-key", ("signal",), "near")]),
+        ("[signal]\n", [("unknown-key", ("signal",), "near-table")]),
         ('name = "A"\n', [("misplaced-key", ("name",), "no-header")]),
         ('[signals]\nname = "A"\n', [("misplaced-key", ("signals", "name"), "above")]),
         ("[owner.a]\n", [("missing-key", ("owner", "a"), None)]),

@@ -52,7 +52,7 @@ SLIPS: list[tuple[str, str, int, int, str]] = [
     ("owner = van-phong", "unquoted-text", 1, 9, "van-phong"),
     ("title = Ban hành Quy chế # dự thảo", "unquoted-text", 1, 9, "Ban hành Quy chế"),
     ("needs = [khao-sat]", "unquoted-text", 1, 10, "khao-sat"),
-    ("weight = 5 ngày", "unquoted-text", 1, 10, "5 ngày"),
+    ("weight = 5 ngày", "unquoted-text/number", 1, 10, "5 ngày"),
     ("due_text = 2021-11-30 hoặc sớm hơn", "unquoted-text", 1, 12, "2021-11-30 hoặc sớm hơn"),
     ("focus = Có", "unquoted-text/flag", 1, 9, "Có"),
     ("focus = True", "unquoted-text/flag", 1, 9, "True"),
@@ -91,10 +91,11 @@ SLIPS: list[tuple[str, str, int, int, str]] = [
     ('path = "C:\\users\\a"', "backslash", 1, 11, "\\u"),
     ('path = "D:\\tài liệu\\"', "backslash", 1, 20, '\\"'),
     ('note = """D:\\kế hoạch"""', "backslash", 1, 13, "\\k"),
-    ("tên = 1", "accented-key", 1, 1, "tên"),
-    ('Tiêu đề = "x"', "accented-key", 1, 1, "Tiêu đề"),
-    ("đơn_vị = 1", "accented-key", 1, 1, "đơn_vị"),
+    ("tên = 1", "accented-key/near", 1, 1, "tên"),
+    ('Tiêu đề = "x"', "accented-key/near", 1, 1, "Tiêu đề"),
+    ("đơn_vị = 1", "accented-key/near", 1, 1, "đơn_vị"),
     ("extra = { số = 1 }", "accented-key", 1, 11, "số"),
+    ("[owner.văn-phòng]", "accented-key/named", 1, 1, "[owner.văn-phòng]"),
     ("[nhiệm vụ]", "accented-key/header", 1, 1, "[nhiệm vụ]"),
     ('id = "a"\ntitle = "b"\nid = "c"', "duplicate-key", 3, 1, "id"),
     ('[plan]\nid = "a"\n[plan]', "duplicate-key", 3, 1, "[plan]"),
@@ -172,7 +173,7 @@ def test_what_stands_before_and_after_changes_nothing(
         ("weight = 05", {"value": "05", "number": "5"}),
         ("focus = không", {"value": "không", "flag": "false"}),
         ("owner = van-phong", {"value": "van-phong"}),
-        ("tên = 1", {"key": "tên"}),
+        ("tên = 1", {"key": "tên", "near": "title"}),
         ("needs = [", {"mark": "["}),
     ],
 )
@@ -225,4 +226,4 @@ def test_one_wrong_key_press_is_always_understood(at: int, typed: str, over: int
 @given(toml_texts())
 def test_a_sound_text_hides_no_slip_from_the_one_added_to_it(text: str) -> None:
     problem = slip(text + "\nhạn = 1")
-    assert (problem.code, problem.args) == ("accented-key", {"key": "hạn"})
+    assert (problem.code, problem.args) == ("accented-key", {"key": "hạn", "near": "due"})

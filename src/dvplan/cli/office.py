@@ -39,9 +39,11 @@ class Office:
     def problems_of(self, workspace: Workspace) -> tuple[Problem, ...]:
         """Everything wrong in the files as read, and in what they mean today."""
         from dvplan.core.checks import check
+        from dvplan.core.checks.days import without_idle_no_log
 
         w = workspace
-        return (*w.problems, *check(w.settings, w.plans, w.entries, frozenset(w.unread), self.today))
+        checked = check(w.settings, w.plans, w.entries, frozenset(w.unread), self.today)
+        return without_idle_no_log((*w.problems, *checked), w.plan_of)
 
     def path(self, file: str) -> str:
         """Where a file of the workspace that is shown under a name really is."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 CURLY: Final = re.compile("[“”„‟″‘’‚‛′«»＂]")
 COMMENT: Final = re.compile(r"(?<!\S)(?://|;|--)")
 _PERCENT: Final = re.compile(r"([+-]?[0-9]+(?:[.,][0-9]+)?)\s*%")
+_WITH_UNIT: Final = re.compile(r"([+-]?[0-9]+(?:\.[0-9]+)?)\s+[^\W\d].*")
 _ISO: Final = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
 _DAY_FIRST: Final = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
 _MONTH_FIRST: Final = re.compile(r"([0-9]{1,2})[-/]([0-9]{4})")
@@ -59,6 +60,8 @@ def _sort(raw: str) -> tuple[str, str | None, dict[str, str]]:
         return "unquoted-text", "flag", {"flag": flag}
     if match := _ZEROS.fullmatch(raw):
         return "leading-zero", None, {"number": match[1] + match[2]}
+    if match := _WITH_UNIT.fullmatch(raw):
+        return "unquoted-text", "number", {"number": match[1]}
     if _GROUPED.fullmatch(raw):
         return "toml-syntax", "number", {}
     return "unquoted-text", None, {}

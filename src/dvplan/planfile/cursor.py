@@ -68,7 +68,14 @@ class Cursor:
             expected=_element(field.kind) if below else field.kind,
             found=type_word(value),
             value=shown(value),
+            parts=_parts(value),
         )
+
+
+def _parts(value: object) -> str:
+    """`a; b` → `"a", "b"`."""
+    parts = (part.strip() for part in str(shown(value)).replace(";", ",").split(","))
+    return ", ".join(f'"{part}"' for part in parts if part)
 
 
 def shown(value: object) -> Arg:

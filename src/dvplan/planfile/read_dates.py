@@ -47,6 +47,7 @@ def _written_day(
             return parse_due(value)
         code, hint = "not-a-date", "period"
     except DateError as error:
-        code, hint = ("impossible-date", None) if error.kind == "impossible" else ("not-a-date", None)
+        impossible = error.kind == "impossible"
+        code, hint = ("impossible-date", None) if impossible else ("not-a-date", "due" if periods else None)
     cursor.report(code, field.key, *below, hint=hint, value=value[:80])
     return None

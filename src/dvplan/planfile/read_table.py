@@ -48,7 +48,7 @@ def read_table(raw: Mapping[str, object], cursor: Cursor) -> dict[str, Any]:
     for key, field in REQUIRED[cursor.table].items():
         if field.attribute not in values:
             if key not in raw:
-                cursor.report("missing-key", key=key, table=HEADERS[cursor.table])
+                cursor.report("missing-key", part="key", key=key, table=HEADERS[cursor.table])
             if field.kind == "text":
                 values[field.attribute] = ""
     return values
@@ -103,7 +103,7 @@ def _build(raw: Mapping[str, Any], cursor: Cursor) -> Any:
 def _check_rule(raw: Mapping[str, Any], cursor: Cursor) -> None:
     """A task recurs by `every` or by `rrule`, not both."""
     if "every" not in raw and "rrule" not in raw:
-        cursor.report("missing-key", hint="every-or-rrule", key="every", table=HEADERS["repeat"])
+        cursor.report("missing-key", part="key", hint="every-or-rrule", key="every", table=HEADERS["repeat"])
     elif "every" in raw and "rrule" in raw:
         cursor.report("wrong-value", "rrule", hint="every-and-rrule", value=shown(raw["rrule"]))
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from dvplan.core.query.folding import fold
 from dvplan.planfile.bare_values import COMMENT, CURLY, meaning
+from dvplan.planfile.fields import TABLES
+from dvplan.planfile.meant import meant
 from dvplan.planfile.scan import CLOSING
 
 if TYPE_CHECKING:
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
     from dvplan.planfile.positions import Span
     from dvplan.planfile.scan import Piece, Stop
 
+KEYS: Final = frozenset(key for rows in TABLES.values() for key in rows)
 HEADER: Final = re.compile(r"[ \t]*\[\[?[ \t]*[A-Za-z][A-Za-z0-9_.-]*[ \t]*\]\]?[ \t]*(?:#.*)?\r?$", re.MULTILINE)
 ASSIGNMENT: Final = re.compile(r"[ \t]*[A-Za-z0-9_-]+[ \t]*=")
 NAME: Final = re.compile(r"[A-Za-z0-9_-]+")
@@ -96,7 +100,8 @@ def _key(text: str, at: int) -> Stopped:
     if ended_by == ":" and NAME.fullmatch(raw):
         return Stopped("toml-syntax", (end, end + 1), "colon", {"key": raw})
     if ended_by in ("=", "]") and any(char.isalpha() and not char.isascii() for char in raw):
-        return Stopped("accented-key", span, None, {"key": raw})
+        near = meant(raw, KEYS)
+        return Stopped("accented-key", span, "near" if near else None, {"key": raw, "near": near or ""})
     if ended_by == "=" and raw:
         return Stopped("toml-syntax", span, "name-of-key", {"key": raw})
     name = NAME.match(raw)
@@ -112,7 +117,10 @@ def _header(text: str, at: int) -> Stopped:
     start -= text.startswith("[", start - 1) and start > 0
     raw = text[start : _content_end(text, start)]
     if any(char.isalpha() and not char.isascii() for char in raw):
-        return Stopped("accented-key", (start, start + len(raw)), "header", {"key": raw.strip("[] ")})
+        name = raw.strip("[] ")
+        unaccented = "-".join(fold(name).split())
+        hint, near = ("named", f"[{unaccented}]") if unaccented.startswith("owner.") else ("header", "")
+        return Stopped("accented-key", (start, start + len(raw)), hint, {"key": name, "near": near})
     return Stopped("unclosed", (start, start + len(raw)), "header", {"mark": raw})
 
 

@@ -20,11 +20,14 @@ def report_stranger(key: str, value: object, cursor: Cursor) -> None:
     if belongs:
         cursor.report("misplaced-key", key, part="key", hint=hint, table=here, belongs=belongs)
         return
-    from dvplan.core.model.nearest import nearest
+    from dvplan.planfile.meant import meant
 
-    near = nearest(key, TABLES[cursor.table])
+    near = meant(key, TABLES[cursor.table])
     known = tuple(TABLES[cursor.table])
-    hint = "near" if near else "known"
+    if not here:
+        known = tuple(HEADERS[row.of] for row in TABLES[cursor.table].values())
+        near = near and HEADERS[TABLES[cursor.table][near].of]
+    hint = ("near" if near else "known") if here else ("near-table" if near else "no-table")
     cursor.report("unknown-key", key, part="key", hint=hint, table=here, near=near or "", known=known)
 
 

@@ -99,9 +99,9 @@ def read_choice(value: object, field: Field, cursor: Cursor, *below: int) -> str
     if not isinstance(value, str):
         cursor.wrong_type(field, value, *below, hint="one" if isinstance(value, list) else "quote")
         return None
-    from dvplan.core.model.nearest import nearest
+    from dvplan.planfile.meant import meant
 
-    near = nearest(value, field.choices)
+    near = meant(value, field.choices)
     cursor.report(
         "wrong-value",
         field.key,
@@ -154,12 +154,17 @@ def _list_of(read: Reader) -> Reader:
 
     def read_list(value: object, field: Field, cursor: Cursor) -> tuple[Any, ...] | None:
         if not isinstance(value, list):
-            cursor.wrong_type(field, value, hint="brackets")
+            cursor.wrong_type(field, value, hint=_brackets(value))
             return None
         found = [read(element, field, cursor, index) for index, element in enumerate(value)]
         return tuple(element for element in found if element is not None)
 
     return read_list
+
+
+def _brackets(value: object) -> str:
+    """The remedy for what should be a list: of one, or of what a comma or semicolon divides."""
+    return "divided" if isinstance(value, str) and ("," in value or ";" in value) else "brackets"
 
 
 VALUE_READERS: Final[Mapping[str, Reader]] = MappingProxyType(

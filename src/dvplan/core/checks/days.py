@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dvplan.core.checks.facts import entry_spot, plan_of_key
 from dvplan.core.diagnostics.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from dvplan.core.checks.facts import Facts
     from dvplan.core.diagnostics.problem import Arg
@@ -35,6 +35,9 @@ def future_entries(facts: Facts) -> Iterator[Problem]:
             yield Problem("future-entry", entry_spot(entry, "on", "date"), args, plans=(plan_of_key(entry.task),))
 
 
+NO_LOG: Final = "no-log"
+
+
 def plans_without_log(facts: Facts) -> Iterator[Problem]:
     """A plan with work in hand by now, and no entry about any of it."""
     logged = {plan_of_key(key) for key in facts.entries}
@@ -43,4 +46,11 @@ def plans_without_log(facts: Facts) -> Iterator[Problem]:
             continue
         given = [t for t in plan.tasks if not t.event and (t.assigned is None or t.assigned <= facts.today)]
         if given:
-            yield Problem("no-log", plan.spot.at("id"), {"plan": plan.id, "tasks": len(given)})
+            yield Problem(NO_LOG, plan.spot.at("id"), {"plan": plan.id, "tasks": len(given)})
+
+
+def without_idle_no_log(problems: Iterable[Problem], plan_of: Mapping[str, str]) -> tuple[Problem, ...]:
+    """The problems, but no "no-log" of a plan with an error in one of its files: its log may well be that file."""
+    known = tuple(problems)
+    faulty = {plan_of.get(problem.spot.file) for problem in known if problem.severity == "error"}
+    return tuple(p for p in known if p.code != NO_LOG or p.args["plan"] not in faulty)

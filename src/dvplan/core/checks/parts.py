@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from dvplan.core.checks.facts import plan_of_key
@@ -12,11 +13,14 @@ from dvplan.core.model.nearest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from dvplan.core.checks.facts import Facts
     from dvplan.core.diagnostics.problem import Arg
     from dvplan.core.model.plan import Task
+
+
+AHEAD = timedelta(days=31)
+"""How far behind a day that is no occurrence the nearest one is still looked for."""
 
 
 def unknown_steps(facts: Facts) -> Iterator[Problem]:
@@ -35,7 +39,8 @@ def unknown_occurrences(facts: Facts) -> Iterator[Problem]:
     """An entry about a day that is no occurrence of its task, neither by the rule nor as moved."""
     for key, task in facts.tasks.items():
         named = [(e, e.occurrence) for e in facts.entries.get(key, ()) if e.occurrence is not None]
-        days = _occurrence_days(facts, task, max(day for _, day in named)) if named else ()
+        latest = max((day for _, day in named), default=date.min)
+        days = _occurrence_days(facts, task, min(latest, date.max - AHEAD) + AHEAD) if named else ()
         if days is None:
             continue
         for entry, day in named:

@@ -27,7 +27,8 @@ def unknown_tasks(facts: Facts) -> Iterator[Problem]:
             continue
         if (key, home) not in near:
             near[key, home] = _near(facts, key, home)
-        yield unknown("unknown-task", spot, {"task": _short(key, home)}, near[key, home], plans=plans)
+        several = "several" if "," in key or ";" in key else None
+        yield unknown("unknown-task", spot, {"task": _short(key, home)}, near[key, home], several, plans)
 
 
 def carried_without_day(facts: Facts) -> Iterator[Problem]:

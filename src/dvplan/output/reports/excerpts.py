@@ -12,10 +12,12 @@ if TYPE_CHECKING:
     from dvplan.core.diagnostics.place import Place
     from dvplan.output.blocks import Tone
 
+WHOLE: Final = 100
+"""Cells up to which a line is shown whole."""
 BEFORE: Final = 50
 MARKED: Final = 60
 AFTER: Final = 30
-"""Cells kept of a line before, in and after the place that is shown."""
+"""Cells kept of a longer line before, in and after the place that is shown."""
 CUT: Final = "…"
 
 
@@ -26,9 +28,11 @@ def excerpt(place: Place, gutter: int, tone: Tone, *, mark: str = "^", label: st
     """
     start = place.column - 1
     end = place.end_column - 1 if place.end_line == place.line else len(place.text)
-    before = _last(_shown(place.text[max(0, start - 4 * BEFORE) : start], start > 4 * BEFORE))
-    marked = _first(_shown(place.text[start : min(end, start + 4 * MARKED)]), MARKED)
-    after = _first(_shown(place.text[end : end + 4 * AFTER]), AFTER)
+    before = _shown(place.text[max(0, start - 4 * BEFORE) : start], start > 4 * BEFORE)
+    marked = _shown(place.text[start : min(end, start + 4 * MARKED)])
+    after = _shown(place.text[end : end + 4 * AFTER])
+    if len(place.text) > WHOLE or width(before + marked + after) > WHOLE:
+        before, marked, after = _last(before), _first(marked, MARKED), _first(after, AFTER)
     marks = " " * width(before) + mark * max(1, width(marked))
     if label:
         marks += f" {label}"
