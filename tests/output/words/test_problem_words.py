@@ -10,27 +10,29 @@ import pytest
 from dvplan.core.diagnostics.codes import CODES
 from dvplan.output.words.en import explanations as en_explanations
 from dvplan.output.words.en import problems as en
+from dvplan.output.words.en.remedies import REMEDIES as EN_REMEDIES
 from dvplan.output.words.problem_examples import EXAMPLES
 from dvplan.output.words.problem_words import explanation, fields, problem_words
 from dvplan.output.words.vi import explanations as vi_explanations
 from dvplan.output.words.vi import problems as vi
+from dvplan.output.words.vi.remedies import REMEDIES as VI_REMEDIES
 
 if TYPE_CHECKING:
     from dvplan.core.diagnostics.problem import Arg
 
 LANGUAGES = ("vi", "en")
-EVERY_KEY = sorted({*vi.MESSAGES, *vi.HINTS})
+EVERY_KEY = sorted({*vi.MESSAGES, *VI_REMEDIES})
 
 
 def test_every_code_is_spoken_of_and_no_other() -> None:
-    for said in (vi.MESSAGES, vi.HINTS, en.MESSAGES, en.HINTS):
+    for said in (vi.MESSAGES, VI_REMEDIES, en.MESSAGES, EN_REMEDIES):
         assert {key.partition("/")[0] for key in said} == CODES.keys()
         assert CODES.keys() <= said.keys()
     assert vi_explanations.WHY.keys() == en_explanations.WHY.keys() == EXAMPLES.keys() == CODES.keys()
 
 
 def test_both_languages_have_the_same_sentences_with_the_same_arguments() -> None:
-    for ours, theirs in ((vi.MESSAGES, en.MESSAGES), (vi.HINTS, en.HINTS)):
+    for ours, theirs in ((vi.MESSAGES, en.MESSAGES), (VI_REMEDIES, EN_REMEDIES)):
         assert ours.keys() == theirs.keys()
         for key, sentence in ours.items():
             assert [fields(option) for option in _options(sentence)] == [

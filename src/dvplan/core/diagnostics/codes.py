@@ -1,6 +1,6 @@
 """Every code a problem can have, named for what is wrong, never for the cure, with its severity.
 
-A code needs a sentence, a remedy and an explanation in each language (`output/words/*/problems.py`) and a
+A code needs a sentence, a remedy and an explanation in each language (`output/words/*/`) and a
 small plan that provokes it (`tests/problems/`); the suite fails for one without.
 """
 

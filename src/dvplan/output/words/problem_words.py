@@ -85,11 +85,15 @@ def problem_words(lang: str) -> ProblemWords:
     """The words of a language, "vi" or "en"."""
     if lang == "en":
         from dvplan.output.words.en import problems as en
+        from dvplan.output.words.en import remedies as en_more
 
-        return ProblemWords(en.HELP, en.FIRST, en.KINDS, en.HOLIDAYS, en.MESSAGES, en.HINTS, en.day, en.counts)
+        return ProblemWords(
+            en.HELP, en.FIRST, en.KINDS, en.HOLIDAYS, en.MESSAGES, en_more.REMEDIES, en.day, en.counts
+        )
     from dvplan.output.words.vi import problems as vi
+    from dvplan.output.words.vi import remedies as vi_more
 
-    return ProblemWords(vi.HELP, vi.FIRST, vi.KINDS, vi.HOLIDAYS, vi.MESSAGES, vi.HINTS, vi.day, vi.counts)
+    return ProblemWords(vi.HELP, vi.FIRST, vi.KINDS, vi.HOLIDAYS, vi.MESSAGES, vi_more.REMEDIES, vi.day, vi.counts)
 
 
 def explanation(code: str, lang: str) -> Explanation:
