@@ -30,6 +30,15 @@ class Explanation(NamedTuple):
     right_heading: str
 
 
+class PageWords(NamedTuple):
+    """The words of the page on all codes, beside those of the codes."""
+
+    title: str
+    intro: str
+    errors: str
+    warnings: str
+
+
 @dataclass(frozen=True, slots=True)
 class ProblemWords:
     """One language. Sentences stand under a code, or "code/hint"; of several the first is said whose arguments
@@ -107,6 +116,17 @@ def explanation(code: str, lang: str) -> Explanation:
     from dvplan.output.words.vi import explanations as vi
 
     return Explanation(vi.WHY[code], *EXAMPLES[code], vi.WRONG, vi.RIGHT)
+
+
+def page_words(lang: str) -> PageWords:
+    """The words of the page, "vi" or "en"."""
+    if lang == "en":
+        from dvplan.output.words.en import explanations as en
+
+        return PageWords(en.TITLE, en.INTRO, en.ERRORS, en.WARNINGS)
+    from dvplan.output.words.vi import explanations as vi
+
+    return PageWords(vi.TITLE, vi.INTRO, vi.ERRORS, vi.WARNINGS)
 
 
 def fields(sentence: str) -> set[str]:

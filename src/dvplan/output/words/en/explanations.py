@@ -7,6 +7,15 @@ from typing import Final
 WRONG: Final = "Wrong"
 RIGHT: Final = "Right"
 
+TITLE: Final = "Errors and warnings"
+INTRO: Final = (
+    "Every code that `dvplan check` can print. This page is made from the very words of the program; "
+    "at the keyboard, type `dvplan check --explain CODE`."
+)
+ERRORS: Final = "Errors: the plan is left out of reports until they are corrected"
+WARNINGS: Final = "Warnings: reports still count the plan, look again"
+
+
 WHY: Final[dict[str, str]] = {
     "not-utf8": "Files are UTF-8 text, so that every computer reads Vietnamese alike. Choose UTF-8 when saving.",
     "legacy-text": (

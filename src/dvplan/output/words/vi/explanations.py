@@ -7,6 +7,14 @@ from typing import Final
 WRONG: Final = "Chưa đúng"
 RIGHT: Final = "Đúng"
 
+TITLE: Final = "Các lỗi và cảnh báo"
+INTRO: Final = (
+    "Mọi mã mà `dvplan check` có thể in ra. Trang này sinh ra từ chính lời mà chương trình nói; "
+    "trên máy, gõ `dvplan check --explain MÃ`."
+)
+ERRORS: Final = "Lỗi: kế hoạch không được tính vào báo cáo cho đến khi sửa"
+WARNINGS: Final = "Cảnh báo: báo cáo vẫn tính, nên xem lại"
+
 WHY: Final[dict[str, str]] = {
     "not-utf8": "Tệp phải là văn bản UTF-8 để máy nào cũng đọc đúng tiếng Việt. Khi lưu, chọn mã hóa UTF-8.",
     "legacy-text": (
