@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from hypothesis import given, settings
+from hypothesis import given, seed, settings
 from hypothesis import strategies as st
 
 from dvplan.core.ledger.book import open_book
@@ -85,11 +85,13 @@ def entries(draw: st.DrawFn, keys: list[str]) -> Entry:
     return Entry(
         on=draw(days),
         task=draw(st.sampled_from(keys)),
-        step=draw(st.sampled_from([None, None, "s1", "s2"])),
-        occurrence=draw(st.none() | st.none() | days),
+        step=draw(st.sampled_from([None, None, None, "s1", "s2"])),
+        occurrence=draw(
+            st.sampled_from([False, False, False, True]).flatmap(lambda named: days if named else st.none())
+        ),
         progress=draw(st.none() | st.integers(0, 100)),
         readings=draw(readings),
-        state=draw(st.sampled_from([None, None, "done", "active", "submitted", "paused", "cancelled"])),
+        state=draw(st.sampled_from([None, "done", "active", "submitted", "paused", "cancelled"])),
         due=draw(maybe_days),
         ask_due=draw(maybe_days),
         owner=draw(st.sampled_from([None, None, "x", "y"])),
@@ -251,13 +253,20 @@ def test_the_fold_takes_any_day(written: Written, day: date) -> None:
 
 def test_the_books_above_show_every_signal_and_flag() -> None:
     """The properties are worth little if the books are empty."""
+    wanted = {*SIGNALS, *FLAGS, *ALERTS, "behind", "step", "need"}
     seen: set[str] = set()
 
-    @settings(max_examples=150, deadline=None, database=None, derandomize=True)
-    @given(workspaces(), days)
-    def look(written: Written, day: date) -> None:
-        for t in everything(opened(*written), day):
-            seen.update((t.signal, *t.flags, *t.at_risk, *((t.alert,) if t.alert else ())))
+    # What a run of examples draws depends on the modules loaded, so one run may well miss a rare one.
+    for number in range(30):
 
-    look()
-    assert seen == {*SIGNALS, *FLAGS, *ALERTS, "behind", "step", "need"}
+        @seed(number)
+        @settings(max_examples=40, deadline=None, database=None)
+        @given(workspaces(), days)
+        def look(written: Written, day: date) -> None:
+            for t in everything(opened(*written), day):
+                seen.update((t.signal, *t.flags, *t.at_risk, *((t.alert,) if t.alert else ())))
+
+        look()
+        if seen == wanted:
+            return
+    assert seen == wanted
