@@ -112,16 +112,10 @@ def course_of(book: Book, key: str, day: date, carried_out: CarriedOut | None) -
     done_on = since if state == "done" else None
     if state == "done":
         progress = 100.0
-    elif steps:
-        progress = step_progress(steps)
-    elif task.repeat and occurrences:
+    elif task.repeat and occurrences and not steps:
         progress = occurrence_progress(task.repeat, occurrences, book.calendar, plan_due)
-    elif task.progress_from:
-        progress = measure_progress(task, measures)
-    elif carried_out and carried_out.progress is not None:
-        progress = carried_out.progress
     else:
-        progress = history.progress
+        progress = _progress(task, history, steps, measures, carried_out)
     return Course(
         task=task,
         day=day,
@@ -137,6 +131,23 @@ def course_of(book: Book, key: str, day: date, carried_out: CarriedOut | None) -
         occurrences=occurrences,
         measures=measures,
     )
+
+
+def _progress(
+    task: Task,
+    history: History,
+    steps: tuple[StepDay, ...],
+    measures: tuple[MeasureDay, ...],
+    carried_out: CarriedOut | None,
+) -> float:
+    """Percent done by the steps, else the measure, else the plans that carry the task out, else the last word."""
+    if steps:
+        return step_progress(steps)
+    if task.progress_from:
+        return measure_progress(task, measures)
+    if carried_out and carried_out.progress is not None:
+        return carried_out.progress
+    return history.progress
 
 
 def _state(

@@ -81,6 +81,19 @@ def totals_data(sums: Totals) -> dict[str, Any]:
 
 def task_data(t: TaskDay) -> dict[str, Any]:
     """A task on its day."""
+    return {
+        **_fields_data(t),
+        **_course_data(t),
+        "weight": t.task.weight,
+        "focus": t.task.focus,
+        "tags": list(t.task.tags),
+        "occurrences": _occurrences_data(t),
+        "steps": [{"id": s.step.id, "title": s.step.title, "due": s.due, "done_on": s.done_on} for s in t.steps],
+        "measures": [measure_data(m) for m in t.measures],
+    }
+
+
+def _fields_data(t: TaskDay) -> dict[str, Any]:
     task = t.task
     return {
         "id": task.key,
@@ -98,6 +111,11 @@ def task_data(t: TaskDay) -> dict[str, Any]:
         "due": t.due,
         "due_text": task.due_text,
         "no_due": task.no_due,
+    }
+
+
+def _course_data(t: TaskDay) -> dict[str, Any]:
+    return {
         "baseline_due": t.baseline_due,
         "extensions": t.extensions,
         "state": t.state,
@@ -115,12 +133,6 @@ def task_data(t: TaskDay) -> dict[str, Any]:
         "extension_asked": t.extension_asked.due if t.extension_asked else None,
         "no_evidence": t.no_evidence,
         "last_log": t.last_log,
-        "weight": task.weight,
-        "focus": task.focus,
-        "tags": list(task.tags),
-        "occurrences": _occurrences_data(t),
-        "steps": [{"id": s.step.id, "title": s.step.title, "due": s.due, "done_on": s.done_on} for s in t.steps],
-        "measures": [measure_data(m) for m in t.measures],
     }
 
 
