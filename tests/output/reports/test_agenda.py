@@ -95,6 +95,13 @@ def test_what_is_overdue_stands_first_with_its_days() -> None:
     assert [item["days"] for item in report.data()["overdue"]] == [-35, -29, -26, -25, -20, -11, -11, -4]
 
 
+@pytest.mark.parametrize("on", ["9999-12-20", "9999-12-31"])
+def test_the_last_days_of_the_calendar_have_no_days_after_them(on: str) -> None:
+    yearly = task("w", repeat=repeat("2021-11-05", "year"), due="9999-12-31")
+    report = agenda_report(scene_of(view(on, [yearly])))
+    assert coming(report).rows[-1].cells[0].value == "p/w"
+
+
 def test_nothing_due_is_said() -> None:
     assert "Không có việc đến hạn." in as_plain(agenda_report(scene_of(view("2021-11-24", [])), 3))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,6 @@ from dvplan.output.words.label_words import labels as load_labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from dvplan.core.query.falling_due import FallingDue
     from dvplan.core.workdays.working_calendar import WorkCalendar
@@ -31,7 +30,7 @@ def agenda_report(scene: Scene, days: int = 14) -> Report:
     """What falls due in so many days, the scene's day the first of them."""
     labels = load_labels(scene.lang)
     first = scene.view.day
-    last = first + timedelta(days - 1)
+    last = first + min(timedelta(days - 1), date.max - first)
     coming = falling_due(scene.selection, scene.view.book, first, last)
     late = overdue(scene.selection)
     names = Names(scene, (*scene.tasks, *scene.selection.events))
