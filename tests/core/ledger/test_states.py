@@ -56,6 +56,11 @@ BACK = log("2021-11-08", step="s1", state="active")
         (TWO, [log("2021-11-01", state="paused"), *BOTH], "2021-11-05", "done", "2021-11-05"),
         # A step logged twice was done the first time
         (TWO, [*BOTH, log("2021-11-07", step="s2")], "2021-11-07", "done", "2021-11-05"),
+        # … and finishes nothing the second time
+        (TWO, [*BOTH, log("2021-11-06", state="active"), log("2021-11-07", step="s2")], "2021-11-08", "active",
+         "2021-11-06"),
+        (TWO, [*BOTH, log("2021-11-06", state="cancelled"), log("2021-11-07", step="s2", evidence="12-BC")],
+         "2021-11-08", "cancelled", "2021-11-06"),
         # Taken back, the "done" of the steps never was: what was logged before holds again
         (TWO, [*BOTH, BACK], "2021-11-08", "active", None),
         (TWO, [log("2021-11-03", state="submitted"), *BOTH, BACK], "2021-11-08", "submitted", "2021-11-03"),

@@ -141,7 +141,9 @@ def _take_step(history: History, task: Task, entry: Entry, step: str) -> None:
             history.state, history.since, history.state_entry = history.unfinished
             history.unfinished = None
     else:
-        history.steps_done.setdefault(step, entry.on)
+        if step in history.steps_done:  # said again, it finishes nothing a second time
+            return
+        history.steps_done[step] = entry.on
         if history.state != "done" and all(known.id in history.steps_done for known in task.steps):
             history.unfinished = (history.state, history.since, history.state_entry)
             _enter(history, "done", entry)
