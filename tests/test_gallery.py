@@ -1,8 +1,8 @@
 """The gallery: for every code a small workspace that has the problem, and what people read about it.
 
 A folder is called by its code, or "code.variant" where a code has several remedies. Beside the files lie the
-sentences in each language, written by `pytest --update-snapshots`. Where two versions are compared, the earlier one
-lies in `old/`.
+sentences in each language, written by `pytest --update-snapshots`. Where two versions are compared, the
+earlier one lies in `old/`.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ from dvplan.planfile.read_workspace import read_workspace
 from dvplan.planfile.source import LARGEST
 
 if TYPE_CHECKING:
-    from dvplan.core.diagnostics.place import Place
+    from collections.abc import Mapping
+
     from dvplan.core.diagnostics.problem import Problem
-    from dvplan.core.model.spot import Spot
-    from dvplan.planfile.read_workspace import Workspace
+    from dvplan.planfile.source import Source
     from tests.conftest import Snapshot
 
 GALLERY = Path(__file__).parent / "problems"

@@ -74,10 +74,10 @@ FILES = {"ct.toml": PLAN, "ct.log.toml": LOG, "so-lieu.csv": CSV, "khac.toml": O
 
 
 def compared(new: dict[str, str], old: dict[str, str] | None = None) -> Compared:
-    versions = (
+    then, now = (
         read_workspace({file: text.encode() for file, text in files.items()}) for files in (old or FILES, new)
     )
-    return compare(*versions, "v1")
+    return compare(then, now, "v1")
 
 
 def told(new: dict[str, str], old: dict[str, str] | None = None) -> list[str]:
