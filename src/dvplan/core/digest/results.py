@@ -29,7 +29,7 @@ def _of_task(scope: Scope, t: TaskDay) -> Iterator[Item]:
     if t.state == "done":
         if not scope.within(t.done_on):
             return
-        yield _done(scope, t)
+        yield _done(t)
     else:
         yield from _steps(scope, t)
         yield from _occurrences(scope, t)
@@ -38,10 +38,15 @@ def _of_task(scope: Scope, t: TaskDay) -> Iterator[Item]:
     yield from readings(scope, t)
 
 
-def _done(scope: Scope, t: TaskDay) -> Item:
+def _done(t: TaskDay) -> Item:
     entry = t.state_entry
     days = None if t.signal == "unrated" else t.days_late or 0
-    return Item("done", t, t.done_on, days, note=_note(scope, t), entry=entry)
+    return Item("done", t, t.done_on, days, note=_last_word(t), entry=entry)
+
+
+def _last_word(t: TaskDay) -> str | None:
+    """A note of the day it was done; what was said before that is overtaken."""
+    return next((entry.note for entry in reversed(t.entries) if entry.note and entry.on == t.done_on), None)
 
 
 def _steps(scope: Scope, t: TaskDay) -> Iterator[Item]:
@@ -98,7 +103,7 @@ def _documents(scope: Scope, t: TaskDay) -> Iterator[Item]:
 
 def _of_event(scope: Scope, t: TaskDay) -> Iterator[Item]:
     if t.state == "done" and scope.within(t.done_on):
-        yield Item("done", t, t.done_on, note=_note(scope, t), entry=t.state_entry)
+        yield Item("done", t, t.done_on, note=_last_word(t), entry=t.state_entry)
         yield from _documents(scope, t)
     elif t.task.repeat is not None and t.task.repeat.counts_from is not None and t.occurrences is not None:
         for o in t.occurrences.all:

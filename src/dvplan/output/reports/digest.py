@@ -1,0 +1,73 @@
+"""`digest`: the report of a week or another period, as a head of office sends it up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvplan.core.query.select import Selection
+from dvplan.output.blocks import Heading, Note, Paragraph, Report, text
+from dvplan.output.reports.columns import TaskCells
+from dvplan.output.reports.digest_ahead import ahead_blocks
+from dvplan.output.reports.digest_data import digest_data, digest_records
+from dvplan.output.reports.digest_lines import Lines, section
+from dvplan.output.reports.digest_numbers import number_blocks
+from dvplan.output.reports.digest_proposals import proposal_parts
+from dvplan.output.reports.digest_results import result_parts
+from dvplan.output.reports.digest_shortcomings import shortcoming_parts
+from dvplan.output.reports.names import Names
+from dvplan.output.reports.notes import left_out_notes
+from dvplan.output.reports.scene import Scene
+from dvplan.output.words.digest_words import digest_words
+from dvplan.output.words.label_words import labels as load_labels
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dvplan.core.checks.left_out import LeftOut
+    from dvplan.core.digest.digest import Digest
+    from dvplan.output.blocks import Block
+
+
+def digest_report(digest: Digest, lang: str = "vi", left_out: Sequence[LeftOut] = ()) -> Report:
+    """The digest in a language. `left_out` are the plans with errors, of which it says loudly that they are
+    not counted."""
+    scope = digest.scope
+    scene = Scene(
+        view=scope.now,
+        selection=Selection(scope.tasks, scope.events, scope.closed),
+        left_out=tuple(left_out),
+        lang=lang,
+    )
+    names = Names(scene, (*scope.tasks, *scope.helped, *scope.events))
+    lines = Lines(digest, TaskCells(load_labels(lang), names), digest_words(lang))
+    return Report(
+        name="digest",
+        title=f"{lines.words.sections['report']} {lines.words.title(scope.period)}",
+        as_of=scope.day,
+        lang=lang,
+        blocks=tuple(_blocks(lines, scene, names)),
+        data=lambda: digest_data(digest, scene),
+        records=lambda: digest_records(digest, names.notice),
+    )
+
+
+def _blocks(lines: Lines, scene: Scene, names: Names) -> Iterator[Block]:
+    words, none = lines.words, lines.words.words["none"]
+    yield Heading(names.workspace.upper(), 1, lines.labels.as_of(scene.view.day))
+    yield Heading(words.sections["report"], 1)
+    yield Heading(words.title(lines.digest.scope.period), 1)
+    owner = lines.digest.owner
+    if owner is not None:
+        yield Paragraph(text(lines.say("of_owner", owner=names.owner(owner))))
+    yield from left_out_notes(scene, lines.labels)
+    yield from number_blocks(lines)
+    yield from section(f"I. {words.sections['results']}", result_parts(lines), none)
+    yield from section(f"II. {words.sections['shortcomings']}", shortcoming_parts(lines), none)
+    yield from ahead_blocks(lines)
+    yield from section(f"IV. {words.sections['proposals']}", proposal_parts(lines), none)
+    if any(t.task.focus for t in (*scene.tasks, *lines.digest.scope.helped)):
+        yield Note(text(words.words["focus"]))
+    if scene.selection.closed:
+        yield Note(text(lines.say("closed", plans=", ".join(map(names.plan, scene.selection.closed)))))
+    if names.notice:
+        yield Note(text(names.notice))

@@ -1,0 +1,123 @@
+"""The numbers of a digest: its summary, and the table of the eve, the day and the change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvplan.core.ledger.rollup import totals
+from dvplan.output.blocks import Cell, Column, Note, Paragraph, Row, Span, Table, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dvplan.core.ledger.task_day import Signal, TaskDay
+    from dvplan.output.blocks import Block
+    from dvplan.output.reports.digest_lines import Lines
+
+SIGNALS: tuple[Signal, ...] = (
+    "on_time", "late", "unrated", "overdue", "due_soon", "on_track", "paused", "undated", "cancelled", "carried",
+)  # fmt: skip
+"""Every signal but that of standing tasks, which are in no total."""
+SELDOM = ("unrated", "cancelled", "carried")
+
+
+def number_blocks(lines: Lines) -> Iterator[Block]:
+    """The sentence that says it all, the table, and what is not counted in it."""
+    scope, labels = lines.digest.scope, lines.labels
+    now = totals(scope.tasks)
+    counted = [t for t in scope.tasks if t.counts]
+    done = sum(t.state == "done" for t in counted)
+    gained = done - sum(t.state == "done" for t in scope.earlier if t.counts)
+    eve = lines.short(scope.before.day)
+    yield Paragraph(
+        text(
+            Span(lines.words.words["summary"], "strong"),
+            f" {lines.words.summary(_counts(lines))} ",
+            lines.words.cumulative(done, len(counted), labels.percent(now.done_rate), gained, scope.period, eve),
+        )
+    )
+    yield _table(lines)
+    standing = now.signals["standing"]
+    if standing or scope.events:
+        yield Note(text(labels.not_counted(standing, len(scope.events))))
+
+
+def _counts(lines: Lines) -> dict[str, int]:
+    """How many tasks met with each thing in the span."""
+    scope = lines.digest.scope
+    known = {t.task.key for t in scope.earlier}
+    done = [t for t in scope.tasks if t.state == "done" and scope.within(t.done_on)]
+    turned = [t for t in scope.tasks if scope.within(t.state_since)]
+    moves = [move for t in scope.tasks for move in t.due_moves if scope.within(move.entry.on)]
+    return {
+        **{signal: sum(t.signal == signal for t in done) for signal in ("on_time", "late", "unrated")},
+        "overdue": sum(t.signal == "overdue" for t in scope.tasks),
+        "asked": sum(t.extension_asked is not None for t in scope.tasks),
+        "extended": sum(m.before is not None and m.after > m.before for m in moves),
+        "refused": sum(m.before == m.after and m.answers is not None for m in moves),
+        **{state: sum(t.state == state for t in turned) for state in ("paused", "cancelled", "carried")},
+        "dated": sum(m.before is None for m in moves),
+        "given": sum(t.task.key not in known and not t.task.standing for t in scope.tasks),
+    }
+
+
+def _table(lines: Lines) -> Table:
+    scope, words = lines.digest.scope, lines.words
+    days = (scope.before.day, scope.day)
+    return Table(
+        columns=(
+            Column("what", words.words["numbers"]),
+            *(Column(f"on_{day.isoformat()}", lines.short(day), "right") for day in days),
+            Column("change", words.words["change"], "right"),
+        ),
+        rows=(*_signal_rows(lines), *_rate_rows(lines)),
+    )
+
+
+def _signal_rows(lines: Lines) -> Iterator[Row]:
+    labels, scope = lines.labels, lines.digest.scope
+    before, now = totals(scope.earlier).signals, totals(scope.tasks).signals
+    for signal in SIGNALS:
+        if signal not in SELDOM or before[signal] or now[signal]:
+            name = lines.words.parts["overdue"] if signal == "overdue" else labels.signals[signal]
+            yield _count_row(lines, name, before[signal], now[signal])
+    sums = (_dated(scope.earlier), _dated(scope.tasks))
+    yield _count_row(lines, labels.columns["total"], *sums, strong=True)
+
+
+def _dated(tasks: Sequence[TaskDay]) -> int:
+    return sum(t.signal != "standing" for t in tasks)
+
+
+def _count_row(lines: Lines, name: str, before: int, now: int, *, strong: bool = False) -> Row:
+    texts = (name, *map(lines.labels.number, (before, now)), _signed(lines, now - before))
+    values = (None, before, now, now - before)
+    return Row(
+        tuple(
+            Cell(text(Span(said, "strong") if strong else said), value)
+            for said, value in zip(texts, values, strict=True)
+        )
+    )
+
+
+def _rate_rows(lines: Lines) -> Iterator[Row]:
+    scope, words = lines.digest.scope, lines.words.words
+    before, now = totals(scope.earlier), totals(scope.tasks)
+    yield _percent_row(lines, words["done_rate"], before.done_rate, now.done_rate)
+    yield _percent_row(lines, words["progress"], before.progress, now.progress)
+
+
+def _percent_row(lines: Lines, name: str, before: float | None, now: float | None) -> Row:
+    """The change is that of the figures as printed."""
+    percent = lines.labels.percent
+    if before is None or now is None:
+        change = Cell()
+    else:
+        printed = round(round(now, 1) - round(before, 1), 1)
+        change = Cell(text(lines.words.points(_signed(lines, printed, 1))), printed)
+    return Row((Cell(text(name)), Cell(text(percent(before)), before), Cell(text(percent(now)), now), change))
+
+
+def _signed(lines: Lines, change: float, decimals: int = 0) -> str:
+    # Plus before a gain; what is less has its minus, and nothing gained is a plain 0.
+    return ("+" if change > 0 else "") + lines.labels.number(change or 0, decimals if change else 0)

@@ -1,0 +1,98 @@
+"""The fourth section of a digest: what needs a word from above."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvplan.output.blocks import Item, text
+from dvplan.output.reports.digest_lines import Part, by_task, items
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from dvplan.core.digest.item import Item as DigestItem
+    from dvplan.core.ledger.task_day import TaskDay
+    from dvplan.output.reports.digest_lines import Lines
+
+
+def proposal_parts(lines: Lines) -> tuple[Part, ...]:
+    """Of a blocked task what to press for first; the undated and the silent together where they are alike. No
+    task has two lines."""
+    parts = lines.words.parts
+    tasks = by_task(lines.digest.proposals).values()
+    kinds: dict[str, list[Sequence[DigestItem]]] = {
+        kind: [] for kind in ("paused", "blocked", "undated", "silent")
+    }
+    for found in tasks:
+        kinds[found[0].kind].append(found)
+    awaited = _awaited(found[0].task for found in kinds["blocked"])
+    needs = {key: need for key in awaited if (need := lines.digest.scope.now.task(key)) is not None}
+    told = needs.keys() | {found[0].task.task.key for kind in ("paused", "undated") for found in kinds[kind]}
+    silent = [[i] for i in lines.digest.proposals if i.kind == "silent" and i.task.task.key not in told]
+    return (
+        Part(parts["paused"], items(_paused(lines, found) for found in kinds["paused"])),
+        Part(parts["blocked"], items(_need(lines, need, awaited[key]) for key, need in needs.items())),
+        Part(parts["undated"], items(_together(lines, kinds["undated"], _undated))),
+        Part(parts["silent"], items(_together(lines, silent, _silent))),
+    )
+
+
+def _paused(lines: Lines, found: Sequence[DigestItem]) -> Item:
+    item = found[0]
+    t = item.task
+    since = lines.short(item.on) if item.on else None
+    said = lines.labels.paused(since, lines.due(t) if t.due else None)
+    reason = lines.say("reason", reason=item.reason or lines.words.words["no_reason"])
+    return lines.line(t, (said,), (lines.lead(t, reason), item.note or ""), "soon")
+
+
+def _awaited(blocked: Iterable[TaskDay]) -> dict[str, list[TaskDay]]:
+    """What to press for, with the tasks that have to wait for it."""
+    waiting: dict[str, list[TaskDay]] = {}
+    for t in blocked:
+        for key in t.blocked_by:
+            waiting.setdefault(key, []).append(t)
+    return waiting
+
+
+def _need(lines: Lines, need: TaskDay, waiting: Sequence[TaskDay]) -> Item:
+    """A task that others wait for: how it stands, and which they are."""
+    since = need.last_log or need.task.assigned
+    said = (
+        lines.say("due", due=lines.due(need)) if need.next_due else "",
+        lines.say("now", percent=lines.percent(need.progress)),
+        lines.say("silent_since", day=lines.short(since)) if need.stale and since else "",
+        lines.say("holds_up", tasks=", ".join(_named(lines, t, owner=need.owner) for t in waiting)),
+    )
+    return lines.line(need, said, (lines.lead(need),), "soon")
+
+
+def _together(
+    lines: Lines,
+    tasks: Sequence[Sequence[DigestItem]],
+    said: Callable[[Lines, DigestItem, str], str],
+) -> Iterator[Item]:
+    """Tasks of which the same is to be said in one line, in the order of the first of each."""
+    alike: dict[object, list[DigestItem]] = {}
+    for found in tasks:
+        alike.setdefault((found[0].on, found[0].reason), []).append(found[0])
+    for group in alike.values():
+        yield Item((), text(said(lines, group[0], ", ".join(_named(lines, item.task) for item in group))))
+
+
+def _named(lines: Lines, t: TaskDay, owner: str | None = None) -> str:
+    """A task among others: its code, its lead if not this one, and its deadline."""
+    lead = lines.cells.names.short_owner(t.owner) if t.owner != owner else ""
+    due = lines.say("due", due=lines.short(t.next_due)) if t.next_due else ""
+    facts = ", ".join(fact for fact in (lead, due) if fact)
+    code = lines.cells.names.task_id(t.task.key) + (" ★" if t.task.focus else "")
+    return f"{code} ({facts})" if facts else code
+
+
+def _undated(lines: Lines, item: DigestItem, tasks: str) -> str:
+    reason = item.reason or lines.words.words["no_reason"]
+    return f"{tasks}: {lines.words.undated(item.days, reason)}"
+
+
+def _silent(lines: Lines, item: DigestItem, tasks: str) -> str:
+    return lines.say("silent", day=lines.short(item.on), tasks=tasks) if item.on else tasks

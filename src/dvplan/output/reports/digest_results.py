@@ -1,0 +1,83 @@
+"""The first section of a digest: what was done, what moved, what the places reported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvplan.output.reports.digest_figures import figure_parts
+from dvplan.output.reports.digest_lines import Part, by_task, items
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dvplan.core.digest.item import Item
+    from dvplan.output.blocks import Item as Line
+    from dvplan.output.reports.digest_lines import Lines
+
+
+def result_parts(lines: Lines) -> tuple[Part, ...]:
+    """One line a task; what the places reported in tables."""
+    parts = lines.words.parts
+    tasks = by_task(item for item in lines.digest.results if item.kind != "reading").values()
+    done = [found for found in tasks if found[0].kind == "done" and not found[0].task.task.event]
+    events = [found for found in tasks if found[0].task.task.event]
+    moving = [found for found in tasks if found not in done and found not in events]
+    return (
+        Part(parts["done"], lines.listed(done, _done), always=True),
+        Part(parts["progress"], lines.listed(moving, _moving), always=True),
+        *figure_parts(lines),
+        Part(parts["events"], items(_event(lines, found) for found in events)),
+    )
+
+
+def _done(lines: Lines, found: Sequence[Item]) -> Line:
+    first = found[0]
+    t = first.task
+    on = lines.short(first.on) if first.on else ""
+    said = lines.words.done(on, first.days, lines.due(t))
+    papers = _papers(lines, found) or (lines.words.words["no_evidence"] if t.no_evidence else "")
+    return lines.line(t, (said,), (lines.lead(t, papers), first.note or ""), "soon" if first.days else "good")
+
+
+def _moving(lines: Lines, found: Sequence[Item]) -> Line:
+    t = found[0].task
+    notes = dict.fromkeys(_notes(lines, found))
+    return lines.line(t, _said(lines, found), (lines.lead(t, _papers(lines, found)), *notes))
+
+
+def _said(lines: Lines, found: Sequence[Item]) -> Iterator[str]:
+    t, words = found[0].task, lines.words
+    for item in found:
+        on = lines.short(item.on) if item.on else ""
+        if item.kind == "step" and item.step:
+            yield words.step_done(item.step.title, on, item.days)
+        elif item.kind == "occurrence" and item.nominal:
+            yield words.occurrence_done(lines.short(item.nominal), on, item.days or 0)
+        elif item.kind == "progress" and t.task.repeat is None and not t.task.standing:
+            before, after = lines.percent(item.before), lines.percent(item.after)
+            yield f"{before} → {after}" if before != after else after
+    if t.state_entry is not None and lines.digest.scope.within(t.state_since) and t.state_since:
+        turned = {"submitted": "submitted", "active": "resumed"}.get(t.state)
+        if turned:
+            yield lines.say(turned, day=lines.short(t.state_since))
+
+
+def _notes(lines: Lines, found: Sequence[Item]) -> Iterator[str]:
+    for item in found:
+        if item.note and item.kind != "document":
+            yield f"{lines.short(item.on)}: {item.note}" if item.on else item.note
+
+
+def _papers(lines: Lines, found: Sequence[Item]) -> str:
+    papers = "; ".join(item.note for item in found if item.kind == "document" and item.note)
+    return lines.say("evidence", evidence=papers) if papers else ""
+
+
+def _event(lines: Lines, found: Sequence[Item]) -> Line:
+    first = found[0]
+    t, on = first.task, first.on
+    if first.kind == "anniversary" and on is not None:
+        said = f"{lines.labels.weekday(on)} {lines.short(on)}"
+        return lines.line(t, (said,), (), title=lines.cells.names.occurrence_title(t.task, first.nominal))
+    said = lines.say("held", day=lines.short(on)) if on else ""
+    return lines.line(t, (said,), (lines.lead(t, _papers(lines, found)), first.note or ""))

@@ -1,0 +1,265 @@
+"""Vietnamese for the digest: báo cáo kết quả công tác, as an office sends it up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvplan.output.words.vi.labels import number
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dvplan.core.digest.period import Period
+
+sections = {
+    "report": "BÁO CÁO",
+    "results": "KẾT QUẢ THỰC HIỆN",
+    "shortcomings": "TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN",
+    "proposals": "KIẾN NGHỊ, ĐỀ XUẤT",
+}
+parts = {
+    "done": "Nhiệm vụ hoàn thành",
+    "progress": "Nhiệm vụ đang thực hiện",
+    "events": "Sự kiện, ngày kỷ niệm",
+    "overdue": "Quá hạn, chưa hoàn thành",
+    "late": "Hoàn thành quá hạn",
+    "at_risk": "Nguy cơ chậm",
+    "extension": "Gia hạn, điều chỉnh thời hạn",
+    "reading": "Số liệu chưa báo cáo",
+    "paused": "Nhiệm vụ tạm dừng, đề nghị cho ý kiến",
+    "blocked": "Cần đôn đốc để việc sau kịp hạn",
+    "undated": "Chưa có hạn, đề nghị giao hạn",
+    "silent": "Chưa có cập nhật, đề nghị đơn vị báo cáo",
+}
+words = {
+    "of_owner": "Đơn vị, cá nhân: {owner}",
+    "summary": "Tóm tắt:",
+    "none": "Không có.",
+    "numbers": "Nhiệm vụ (không kể thường xuyên)",
+    "change": "Tăng/giảm",
+    "done_rate": "Tỷ lệ hoàn thành",
+    "progress": "Tiến độ chung",
+    "lead": "Chủ trì: {owner}",
+    "helps": "Phối hợp; chủ trì: {owner}",
+    "evidence": "Minh chứng: {evidence}",
+    "no_evidence": "Chưa có minh chứng",
+    "cause": "Nguyên nhân: {reason}",
+    "cause_objective": "Nguyên nhân khách quan: {reason}",
+    "cause_subjective": "Nguyên nhân chủ quan: {reason}",
+    "no_detail": "chưa ghi cụ thể",
+    "no_cause": "chưa ghi nguyên nhân",
+    "product": "Sản phẩm còn thiếu: {product}",
+    "product_due": "Sản phẩm: {product}",
+    "submit_to": "trình {level}",
+    "last_note": "Cập nhật {day}: {note}",
+    "due": "hạn {due}",
+    "now": "hiện {percent}",
+    "behind": "tiến độ {progress}, lẽ ra {expected}",
+    "step_overdue": "quá hạn bước {steps}",
+    "waits": "phải chờ {needs}",
+    "holds_up": "{tasks} phải chờ",
+    "submitted": "đã trình {day}",
+    "resumed": "tiếp tục thực hiện {day}",
+    "held": "đã tổ chức {day}",
+    "step": "bước {step}",
+    "next_step": "bước tiếp theo: {step}",
+    "next_step_label": "Trong kỳ",
+    "starting": "bắt đầu thực hiện",
+    "occurrence": "định kỳ",
+    "event": "sự kiện",
+    "next_figures": "Báo cáo số liệu: {measure}",
+    "next_figures_places": "Báo cáo số liệu: {measure} ({n} địa phương)",
+    "last_figure": "số gần nhất, {day}: {figure}",
+    "silent_since": "chưa có cập nhật từ {day}",
+    "silent": "Từ {day}: {tasks}",
+    "reason": "Lý do: {reason}",
+    "no_reason": "chưa ghi lý do",
+    "paused": "tạm dừng",
+    "at_risk": "nguy cơ chậm",
+    "extension_asked": "đang xin gia hạn",
+    "in_focus": "Nhiệm vụ trọng tâm",
+    "closed": "Không kể chương trình, kế hoạch đã kết thúc: {plans}.",
+    "focus": "★ trọng tâm.",
+}
+
+_ROMAN = ("", "I", "II", "III", "IV")
+_HALVES = ("", "6 tháng đầu năm", "6 tháng cuối năm")
+
+
+def title(period: Period) -> str:
+    next_ = period.following()
+    opening = {"year": "tổng kết công tác", "half": "sơ kết công tác"}.get(
+        period.kind if period.number == 1 else "", "kết quả công tác"
+    )
+    coming = "nhiệm vụ trọng tâm"
+    if period.kind == "days":
+        return f"{opening} {_days(period)}, {coming} thời gian tới ({_range(next_)})"
+    if period.kind == "week":
+        year = f" năm {next_.year}" if next_.year != period.year else ""
+        return f"{opening} tuần {period.number} ({_days(period)}), {coming} tuần {next_.number}{year}"
+    year = f" năm {next_.year}" if next_.year != period.year and _of_year(next_) else ""
+    return f"{opening} {_name(period)}{_of_year(period)}, {coming} {_name(next_)}{year}"
+
+
+def ahead_heading(following: Period) -> str:
+    if following.kind == "days":
+        return f"NHIỆM VỤ TRỌNG TÂM THỜI GIAN TỚI ({_range(following)})"
+    return f"NHIỆM VỤ TRỌNG TÂM {_name(following).upper()} ({_range(following)})"
+
+
+def rest_of(period: Period) -> str:
+    last = f"{period.last.day:02}/{period.last.month:02}"
+    return f"Còn lại trong {_name(period)} (đến {last})"
+
+
+def within(period: Period) -> str:
+    return _capital(_name(period)) if period.kind != "days" else "Thời gian tới"
+
+
+def start_of(period: Period) -> str:
+    return f"Đến hạn ngay đầu {_name(period)}" if period.kind != "days" else "Đến hạn ngay sau đó"
+
+
+def summary(counts: Mapping[str, int]) -> str:
+    done = sum(counts[key] for key in ("on_time", "late", "unrated"))
+    rated = [
+        f"{number(counts[key])} {word}" if done > counts[key] else word
+        for key, word in (("on_time", "đúng hạn"), ("late", "quá hạn"), ("unrated", "không đánh giá hạn"))
+        if counts[key]
+    ]
+    overdue = counts["overdue"]
+    told = [
+        f"{number(done)} nhiệm vụ hoàn thành ({', '.join(rated)})" if done else "chưa có nhiệm vụ hoàn thành",
+        f"{number(overdue)} nhiệm vụ quá hạn, chưa hoàn thành" if overdue else "không có nhiệm vụ quá hạn",
+        *(
+            f"{word} {number(counts[key])}"
+            for key, word in (
+                ("asked", "đang xin gia hạn"),
+                ("extended", "gia hạn"),
+                ("refused", "không đồng ý gia hạn"),
+                ("paused", "tạm dừng"),
+                ("cancelled", "thôi thực hiện"),
+                ("carried", "chuyển tiếp"),
+                ("dated", "giao hạn"),
+                ("given", "mới giao"),
+            )
+            if counts[key]
+        ),
+    ]
+    return f"{'; '.join(told)}."
+
+
+def cumulative(done: int, tasks: int, rate: str, change: int, period: Period, eve: str) -> str:
+    if change == 0:
+        moved = f"không đổi {since(period, eve)}"
+    else:
+        moved = f"{'tăng' if change > 0 else 'giảm'} {number(abs(change))} {since(period, eve)}"
+    return f"Lũy kế hoàn thành {number(done)}/{number(tasks)} nhiệm vụ ({rate}), {moved}."
+
+
+def points(change: str) -> str:
+    return f"{change} điểm"
+
+
+def since(period: Period, eve: str) -> str:
+    before = {
+        "week": "tuần trước",
+        "month": "tháng trước",
+        "quarter": "quý trước",
+        "half": "6 tháng trước",
+        "year": "năm trước",
+    }
+    return f"so với {before.get(period.kind, f'ngày {eve}')}"
+
+
+def done(on: str, days: int | None, due: str) -> str:
+    if days is None:
+        return f"hoàn thành {on} (không có hạn để đánh giá)"
+    return f"hoàn thành {on}, {_lateness(days)} (hạn {due})"
+
+
+def step_done(step: str, on: str, days: int | None) -> str:
+    late = f", quá hạn {number(days)} ngày" if days else ""
+    return f"xong bước {step} {on}{late}"
+
+
+def occurrence_done(of: str, on: str, days: int) -> str:
+    return f"xong kỳ {of} ({on}, {_lateness(days)})"
+
+
+def overdue(days: int, due: str) -> str:
+    return f"quá hạn {number(days)} ngày (hạn {due})"
+
+
+def missed(count: int, oldest: str, days: int) -> str:
+    if count > 1:
+        return f"{number(count)} kỳ chưa xong, kỳ sớm nhất {oldest} (quá hạn {number(days)} ngày)"
+    return f"kỳ {oldest} chưa xong, quá hạn {number(days)} ngày"
+
+
+def granted(by: str, on: str, due: str, asked: str) -> str:
+    said = f"{f'{by} ' if by else ''}{'đồng ý' if asked else 'gia hạn'} {on}"
+    return _joined(asked, _capital(said) if not asked else said) + f"; hạn {due}"
+
+
+def refused(by: str, on: str, due: str, asked: str) -> str:
+    return _joined(asked, f"{f'{by} ' if by else ''}không đồng ý {on}") + f"; giữ hạn {due}"
+
+
+def brought_forward(by: str, on: str, before: str, after: str) -> str:
+    return f"{f'{by} ' if by else ''}rút hạn {on}: {before} → {after}"
+
+
+def asked(on: str, due: str) -> str:
+    return f"đề nghị {on}" + (f" (đến {due})" if due else "")
+
+
+def waiting(on: str, before: str, due: str) -> str:
+    return f"đề nghị {on} gia hạn {before} → {due}, chưa có ý kiến"
+
+
+def total(reported: int, places: int) -> str:
+    return f"Cộng ({number(reported)}/{number(places)})" if reported < places else "Cộng"
+
+
+def undated(days: int | None, reason: str) -> str:
+    age = f"đã {number(days)} ngày từ ngày giao; " if days is not None else ""
+    return f"{age}lý do: {reason}"
+
+
+def _lateness(days: int) -> str:
+    return f"quá hạn {number(days)} ngày" if days else "đúng hạn"
+
+
+def _joined(asked: str, answer: str) -> str:
+    return f"{asked}, {answer}" if asked else answer
+
+
+def _name(period: Period) -> str:
+    return {
+        "week": f"tuần {period.number}",
+        "month": f"tháng {period.number}",
+        "quarter": f"quý {_ROMAN[min(period.number, 4)]}",
+        "half": f"{_HALVES[min(period.number, 2)]} {period.year}",
+        "year": f"năm {period.year}",
+        "days": "thời gian này",
+    }[period.kind]
+
+
+def _of_year(period: Period) -> str:
+    return f" năm {period.year}" if period.kind in ("month", "quarter") else ""
+
+
+def _days(period: Period) -> str:
+    first, _, last = _range(period).partition(" - ")
+    return f"từ {first} đến {last}"
+
+
+def _range(period: Period) -> str:
+    first, last = period.first, period.last
+    year = f"/{first.year}" if first.year != last.year else ""
+    return f"{first.day:02}/{first.month:02}{year} - {last.day:02}/{last.month:02}/{last.year}"
+
+
+def _capital(line: str) -> str:
+    return line[:1].upper() + line[1:]
