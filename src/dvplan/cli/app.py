@@ -33,6 +33,7 @@ COMMANDS: Final[Mapping[str, Command]] = MappingProxyType(
         "show": Command("reports", "show_task"),
         "agenda": Command("reports", "agenda"),
         "owners": Command("reports", "owners"),
+        "digest": Command("reports", "digest"),
         "done": Command("edits", "done"),
         "progress": Command("edits", "progress"),
         "step": Command("edits", "step"),
