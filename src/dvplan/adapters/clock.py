@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, tzinfo
 
 
 class UnknownTimezone(Exception):  # noqa: N818 -- it says what happened
@@ -30,3 +30,14 @@ def today(timezone: str, now: datetime | None = None) -> date:
     except (OSError, ValueError, KeyError) as error:
         raise UnknownTimezone(timezone) from error
     return (now or datetime.now(UTC)).astimezone(zone).date()
+
+
+def moment(timezone: str, seconds: float) -> datetime:
+    """The date and time in the zone, so many seconds after 1970 began; in UTC where there is no such zone."""
+    from zoneinfo import ZoneInfo
+
+    try:
+        zone: tzinfo = ZoneInfo(timezone)
+    except (OSError, ValueError, KeyError):
+        zone = UTC
+    return datetime.fromtimestamp(seconds, zone)

@@ -26,6 +26,8 @@ class Environment:
     """Width asked for, in cells."""
     state_folder: str | None = None
     """Where dvplan may keep what can be deleted; None where the user has no home."""
+    editor: str | None = None
+    """The command of the person's editor."""
 
 
 def read_environment(variables: Mapping[str, str] | None = None) -> Environment:
@@ -41,6 +43,7 @@ def read_environment(variables: Mapping[str, str] | None = None) -> Environment:
         term=found.get("TERM", ""),
         columns=int(columns) if columns.isascii() and columns.isdigit() and 0 < int(columns) < 10_000 else None,
         state_folder=_state_folder(found),
+        editor=found.get("VISUAL") or found.get("EDITOR") or None,
     )
 
 

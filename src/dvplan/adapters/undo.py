@@ -11,12 +11,12 @@ from dvplan.adapters.failures import refusing
 from dvplan.adapters.journal import open_journal
 from dvplan.adapters.locking import hold
 from dvplan.adapters.recovery import recover
-from dvplan.adapters.save import save_all
+from dvplan.adapters.save import Saved, save_all
 from dvplan.core.diagnostics.edit_refused import EditRefused
 
 if TYPE_CHECKING:
     from dvplan.adapters.journal import FileEdit, Record
-    from dvplan.adapters.save import Change, Desk, Saved
+    from dvplan.adapters.save import Change, Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,17 @@ class Undone:
     command: tuple[str, ...]
     when: float
     files: tuple[Saved, ...]
+
+
+def last_edit(desk: Desk) -> Undone:
+    """What `undo` would take back, with nothing written. Raises EditRefused as `undo` does."""
+    record = _last(desk)
+    with refusing(desk.root):
+        files = []
+        for file in record.files:
+            now = read_file(file.file)
+            files.append(Saved(file.file, now, _restore(file)(now)))
+    return Undone(record.command, record.when, tuple(files))
 
 
 def undo(desk: Desk) -> Undone:

@@ -65,6 +65,20 @@ class Context:
         """The office's settings."""
         return self.checked.workspace.settings
 
+    def named(self) -> Book:
+        """The book to find names in: what a plan that is left out has is not unknown."""
+        if not self.left_out:
+            return self.book
+        from dvplan.core.model.plan import Plan
+
+        read = self.checked.workspace
+        unread = (Plan(plan, "") for plan in read.unread)
+        return book_of(read.settings, (*read.plans, *unread), read.entries)
+
+    def is_left_out(self, plan: str) -> bool:
+        """Whether the plan of this id has errors."""
+        return any(left.plan == plan for left in self.left_out)
+
     def scene(self, terms: Sequence[str] | None = None, *, everything: bool = False) -> Scene:
         """The book on the day and the tasks that the filter terms let through; closed plans too if `everything`.
 
@@ -77,7 +91,7 @@ class Context:
         view = View(self.book, self.day)
         return Scene(
             view=view,
-            selection=select(view, terms or (), everything),
+            selection=select(view, terms or (), everything, self.named()),
             left_out=self.left_out,
             lang=self.lang,
             everything=everything,
@@ -164,6 +178,16 @@ def show(context: Context, report: Report, tasks: Iterable[TaskDay] = (), *, fai
 
     wanted = _fail_on(fail_on)
     terminal.write(rendered(report, context.checked.screen, context.fmt))
+    if tell_lacks(context):
+        return exit_codes.PROBLEMS
+    found = wanted and any(wanted.intersection((t.signal, t.state, t.alert, *t.flags)) for t in tasks)
+    return exit_codes.FOUND if found else exit_codes.FINE
+
+
+def tell_lacks(context: Context) -> bool:
+    """Say on standard error what every report lacks; whether that is for errors in plans or logs."""
+    from dvplan.adapters import terminal
+
     checked = context.checked
     faulty = any(problem.severity == "error" for problem in checked.problems)
     if faulty or checked.conflict_copies:
@@ -172,10 +196,7 @@ def show(context: Context, report: Report, tasks: Iterable[TaskDay] = (), *, fai
         terminal.write_message(messages.conflict_copies(checked.conflict_copies, checked.lang))
         plan_of = checked.workspace.plan_of
         terminal.write_message(messages.left_out(context.left_out, checked.problems, plan_of, checked.lang))
-    if faulty:
-        return exit_codes.PROBLEMS
-    found = wanted and any(wanted.intersection((t.signal, t.state, t.alert, *t.flags)) for t in tasks)
-    return exit_codes.FOUND if found else exit_codes.FINE
+    return faulty
 
 
 def _fail_on(names: str | None) -> frozenset[str]:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from dvplan.adapters.settings import Environment
 
 ABOUT_NAMES = (
-    "no-workspace", "unknown-task", "unknown-owner", "unknown-step", "unknown-measure", "unknown-place",
-    "unknown-timezone", "ambiguous-", "none-", "git-",
+    "no-workspace", "unknown-plan", "unknown-task", "unknown-owner", "unknown-step", "unknown-measure",
+    "unknown-place", "unknown-timezone", "ambiguous-", "none-", "which-", "git-",
 )  # fmt: skip
 """Errors about what is in the files, on which a help page has nothing to say."""
 
@@ -35,6 +35,11 @@ def guarded(arguments: Sequence[str], environment: Environment, work: Callable[[
         text, code = _told(error, arguments, environment, guess_language(arguments, environment))
         terminal.write_message(text)
         return code
+
+
+def complain(error: Exception, lang: str) -> None:
+    """Say what is wrong with something typed that is then asked for again."""
+    terminal.write_message(_sentences(lang, (error,) if isinstance(error, UsageError) else _usage_errors(error)))
 
 
 def _told(error: Exception, arguments: Sequence[str], environment: Environment, lang: str) -> tuple[str, int]:

@@ -25,7 +25,7 @@ def ids(found: Rollover) -> list[str]:
     return [one.task.id for one in found.carried]
 
 
-MONTHLY = {"repeat": repeat("2021-01-20", "month")}
+MONTHLY: dict[str, Any] = {"repeat": repeat("2021-01-20", "month")}
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_a_task_done_in_the_new_year_before_the_draft_stays() -> None:
 
 
 def test_an_ended_rule_with_something_missed_is_told_apart() -> None:
-    fields = {"repeat": repeat("2021-11-20", "month", until="2021-12-31")}
+    fields: dict[str, Any] = {"repeat": repeat("2021-11-20", "month", until="2021-12-31")}
     done = tuple(log("2021-12-20", "ct-2021/a", occurrence=d(day)) for day in ("2021-11-20", "2021-12-20"))
     assert (rolled(task(**fields)).ended, rolled(task(**fields)).finished) == (("ct-2021/a",), ())
     assert rolled(task(**fields), entries=done).finished == ("ct-2021/a",)

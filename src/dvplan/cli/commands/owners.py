@@ -30,7 +30,7 @@ def owners(
     typed = [*([owner] if owner else ()), *(terms or ())]
     name = " ".join(text for text in typed if not _is_filter(text))
     context = open_context(as_of=as_of, fmt=fmt, lang=lang, workspace=workspace)
-    found = find_owner(context.book, name) if name else None
+    found = find_owner(context.named(), name) if name else None
     scene = context.scene([text for text in typed if _is_filter(text)], everything=everything)
     return show_report(context, owners_report(scene, found), scene.tasks, fail_on=fail_on)
 

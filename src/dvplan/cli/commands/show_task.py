@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from dvplan.cli.context import open_context
+from dvplan.cli import exit_codes
+from dvplan.cli.context import open_context, tell_lacks
 from dvplan.cli.context import show as show_report
 from dvplan.cli.options import AsOf, Format, Lang, Workspace
 from dvplan.cli.usage_error import UsageError
@@ -20,11 +21,21 @@ def show_task(
     workspace: Workspace = None,
 ) -> int:
     """All of a task: fields, course, and why it has its status."""
-    from dvplan.core.query.find import find_task
+    from dvplan.core.query.find import NotFound, find_task
     from dvplan.output.reports.task_show import task_show_report
 
     context = open_context(as_of=as_of, fmt=fmt, lang=lang, workspace=workspace)
-    found = find_task(context.book, " ".join(task))
+    text = " ".join(task)
+    try:
+        found = find_task(context.named(), text)
+    except NotFound:
+        tell_lacks(context)
+        if context.is_left_out(text.partition("/")[0]):
+            return exit_codes.PROBLEMS
+        raise
+    if context.is_left_out(found.plan):
+        tell_lacks(context)
+        return exit_codes.PROBLEMS
     scene = context.scene()
     shown = scene.view.task(found.key)
     if shown is None:

@@ -11,6 +11,7 @@ from dvplan.core.query.terms import Named, Words, parse_terms
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from dvplan.core.ledger.book import Book
     from dvplan.core.ledger.task_day import TaskDay
     from dvplan.core.ledger.view import View
     from dvplan.core.model.plan import Plan
@@ -31,10 +32,10 @@ class Selection:
     exact: frozenset[str] = frozenset()
 
 
-def select(view: View, terms: Sequence[str], everything: bool = False) -> Selection:
+def select(view: View, terms: Sequence[str], everything: bool = False, named: Book | None = None) -> Selection:
     """Tasks and events for which all terms hold; closed plans only if asked for `everything` or by name in a
-    `plan:` term. Raises QueryError."""
-    parsed = parse_terms(terms, view.book, view.day)
+    `plan:` term. `named` is the book that has all names a term may use, if not the view's. Raises QueryError."""
+    parsed = parse_terms(terms, named or view.book, view.day)
     everything = everything or any(isinstance(term, Named) and term.field == "plan" for term in parsed)
     shown: list[Plan] = []
     closed: list[Plan] = []

@@ -21,6 +21,17 @@ SENTENCES: Final = {
     "this one has: {columns}",
     "table-quote": "line {row} of the table: a quotation mark is opened and not closed",
     "table-empty": "the table has no figures",
+    # Plans
+    "plan-has-errors": "plan {plan} ({file}) has {n} errors, so nobody can say what is unfinished; "
+    "see: dvplan check",
+    "rollover-later": "the log of {task} has an entry of {day}, after the day of {on}: it would count nowhere; "
+    "use --on {day}",
+    "file-exists": "{file} is there already and is not overwritten",
+    "changed-meanwhile": "{file} was changed by somebody meanwhile and is not overwritten",
+    "no-editor": "no editor is set; set EDITOR, for example: export EDITOR=nano",
+    "editor-not-understood": "the command in VISUAL or EDITOR makes no sense: {command}",
+    "editor-not-found": "the editor {command} does not start ({reason}); see VISUAL and EDITOR",
+    "editor-failed": "the editor failed with {status}, so {file} is not saved",
     # The files
     "busy": "somebody is writing here (lock {lock}, held by {holder}); wait a moment and try again",
     "file-busy": "{file} is being changed all the time; wait a moment and try again",

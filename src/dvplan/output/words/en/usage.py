@@ -74,12 +74,6 @@ EXAMPLES: Final = {
         ("dvplan owners", "all units and persons"),
         ("dvplan owners van-phong", "what the Office leads, then what it helps with"),
     ),
-    "digest": (
-        ("dvplan digest", "this week, with figures as of today"),
-        ("dvplan digest --week 2021-W47", "week 47 of 2021"),
-        ("dvplan digest --owner van-phong --format markdown", "the Office's own, to paste into a document"),
-        ("dvplan digest --quarter 2021-Q4", "the fourth quarter of 2021"),
-    ),
     "done": (
         ('dvplan done PH-01 --evidence "Số 12-BC/BDV, 26/11/2021"', "done, with its evidence"),
         ("dvplan done NTH-01 --occurrence 20/11/2021", "the occurrence of 20 November is done"),

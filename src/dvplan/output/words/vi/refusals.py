@@ -22,6 +22,16 @@ SENTENCES: Final = {
     "ở đây là: {columns}",
     "table-quote": "dòng {row} của bảng: dấu ngoặc kép mở ra mà không đóng lại",
     "table-empty": "bảng không có số liệu nào",
+    # Plans
+    "plan-has-errors": "kế hoạch {plan} ({file}) còn {n} lỗi nên chưa rõ việc nào chưa xong; xem: dvplan check",
+    "rollover-later": "nhật ký của {task} có việc ghi ngày {day}, sau ngày giao {on}, sẽ không được tính ở đâu; "
+    "dùng --on {day}",
+    "file-exists": "{file} đã có nên không ghi đè",
+    "changed-meanwhile": "{file} đã có người sửa trong lúc đó nên không ghi đè",
+    "no-editor": "chưa biết dùng trình soạn thảo nào; hãy đặt biến EDITOR, ví dụ: export EDITOR=nano",
+    "editor-not-understood": "không hiểu lệnh trong VISUAL hoặc EDITOR: {command}",
+    "editor-not-found": "không mở được trình soạn thảo {command} ({reason}); xem lại biến VISUAL, EDITOR",
+    "editor-failed": "trình soạn thảo báo lỗi {status} nên không lưu {file}",
     # The files
     "busy": "có người đang ghi vào đây (khóa {lock}, của {holder}); chờ một lát rồi làm lại",
     "file-busy": "{file} đang được sửa liên tục; chờ một lát rồi làm lại",

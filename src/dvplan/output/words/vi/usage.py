@@ -74,12 +74,6 @@ EXAMPLES: Final = {
         ("dvplan owners", "bảng chung các đơn vị, cá nhân"),
         ("dvplan owners van-phong", "việc Văn phòng chủ trì, rồi việc phối hợp"),
     ),
-    "digest": (
-        ("dvplan digest", "báo cáo tuần này, số liệu đến hôm nay"),
-        ("dvplan digest --week 2021-W47", "báo cáo tuần 47 năm 2021"),
-        ("dvplan digest --owner van-phong --format markdown", "riêng việc của Văn phòng, để dán vào văn bản"),
-        ("dvplan digest --quarter 2021-Q4", "báo cáo quý IV năm 2021"),
-    ),
     "done": (
         ('dvplan done PH-01 --evidence "Số 12-BC/BDV, 26/11/2021"', "hoàn thành, kèm minh chứng"),
         ("dvplan done NTH-01 --occurrence 20/11/2021", "xong kỳ ngày 20/11/2021"),

@@ -1,0 +1,26 @@
+"""Questions to the person at the keyboard. They are asked on standard error: standard output is for data."""
+
+from __future__ import annotations
+
+import sys
+
+
+def can_ask() -> bool:
+    """Whether somebody sits there: both what is asked and what is answered go through a terminal."""
+    try:
+        return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
+    except ValueError:  # closed
+        return False
+
+
+def ask(question: str) -> str:
+    """The answer, without the spaces around it. Raises KeyboardInterrupt where there will be none (Ctrl-D)."""
+    reconfigure = getattr(sys.stdin, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8", errors="surrogateescape")
+    sys.stderr.write(question)
+    sys.stderr.flush()
+    line = sys.stdin.readline()
+    if not line:
+        raise KeyboardInterrupt
+    return line.strip()
