@@ -45,6 +45,12 @@ COMMANDS: Final[Mapping[str, Command]] = MappingProxyType(
         "resume": Command("edits", "resume"),
         "cancel": Command("edits", "cancel"),
         "log": Command("edits", "log"),
+        "add": Command("plans", "add"),
+        "set": Command("plans", "set_field"),
+        "edit": Command("plans", "edit"),
+        "undo": Command("plans", "undo"),
+        "rollover": Command("plans", "rollover"),
+        "init": Command("plans", "init"),
         "check": Command("files", "check"),
         "schema": Command("files", "schema"),
     }

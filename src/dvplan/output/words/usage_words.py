@@ -34,14 +34,14 @@ class UsageWords:
 def usage_words(lang: str) -> UsageWords:
     """The words of a language, "vi" or "en"."""
     if lang == "en":
-        from dvplan.output.words.en import usage
+        from dvplan.output.words.en import examples, usage
     else:
-        from dvplan.output.words.vi import usage  # type: ignore[no-redef]
+        from dvplan.output.words.vi import examples, usage  # type: ignore[no-redef]
     return UsageWords(
         headings=usage.HEADINGS,
         groups=usage.GROUPS,
         commands=usage.COMMANDS,
-        examples=usage.EXAMPLES,
+        examples=examples.EXAMPLES,
         options=usage.OPTIONS,
         values=usage.VALUES,
         errors=usage.ERRORS,

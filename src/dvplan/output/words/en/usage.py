@@ -20,6 +20,7 @@ HEADINGS: Final = {
 GROUPS: Final = {
     "reports": "Reports",
     "edits": "Logging",
+    "plans": "Change plans",
     "files": "Plan files",
 }
 
@@ -41,84 +42,14 @@ COMMANDS: Final = {
     "resume": "take work up again",
     "cancel": "give tasks up",
     "log": "log anything that a log can hold",
+    "add": "add a task to a plan",
+    "set": "change one field of a task or a plan",
+    "edit": "open a plan in your editor; stored only if it is sound",
+    "undo": "take back the last edit",
+    "rollover": "draft next year's plan from what is unfinished",
+    "init": "make a new folder of plans",
     "check": "check plan and log files, and point at what is wrong",
     "schema": "print the JSON Schema that lets an editor help with the files",
-}
-
-EXAMPLES: Final = {
-    "": (
-        ("dvplan status", "where things stand today"),
-        ("dvplan list is:overdue owner:van-phong", "what the Office has overdue"),
-        ("dvplan done PH-01", "log that a task is done"),
-        ("dvplan check", "check the files just edited"),
-    ),
-    "status": (
-        ("dvplan status", "where things stand today"),
-        ("dvplan status owner:van-phong --all", "every task of the Office"),
-        ("dvplan status --as-of 2021-11-30", "as it stood on 30 November 2021"),
-    ),
-    "list": (
-        ("dvplan list is:overdue", "overdue tasks"),
-        ("dvplan list due:<2021-12-01 --sort due", "due before 1 December 2021, by deadline"),
-        ("dvplan list dan van -tag:quy-che --format csv", "by words, without a tag, as CSV"),
-    ),
-    "show": (
-        ("dvplan show ct-2021/quy-che", "one task of one plan"),
-        ("dvplan show quy-che --as-of 2021-11-30", "that task on 30 November 2021"),
-    ),
-    "agenda": (
-        ("dvplan agenda", "the days to come"),
-        ("dvplan agenda --days 30 owner:mttq", "the next thirty days of one unit in the lead"),
-    ),
-    "owners": (
-        ("dvplan owners", "all units and persons"),
-        ("dvplan owners van-phong", "what the Office leads, then what it helps with"),
-    ),
-    "done": (
-        ('dvplan done PH-01 --evidence "Số 12-BC/BDV, 26/11/2021"', "done, with its evidence"),
-        ("dvplan done NTH-01 --occurrence 20/11/2021", "the occurrence of 20 November is done"),
-        ("dvplan done DC-01 TG-01 --on 18/11/2021", "two tasks were done on 18 November"),
-    ),
-    "progress": (
-        ("dvplan progress DVK-02 40", "40 % of it is done"),
-        ("dvplan progress DVK-02 40 --on friday", "it was so on Friday"),
-    ),
-    "step": (
-        ("dvplan step quy-che du-thao", "the draft is done"),
-        ('dvplan step quy-che "lay y kien" --note "12/14 ban"', "diacritics may be left out"),
-    ),
-    "submit": (
-        ('dvplan submit QC-01 --evidence "Tờ trình 12-TTr/BDV"', "submitted, with the number of the letter"),
-    ),
-    "extend": (
-        ('dvplan extend QC-01 15/12/2021 --ask --reason "chờ thẩm định"', "ask for a later deadline"),
-        ('dvplan extend QC-01 15/12/2021 --reason "chờ thẩm định" --by truong-ban', "the Head gives it"),
-        ('dvplan extend QC-01 --refuse --reason "cần trong năm"', "the deadline stays as it is"),
-    ),
-    "assign": (("dvplan assign QC-01 van-phong --by truong-ban", "the Office takes the lead"),),
-    "record": (
-        ('dvplan record NTH-02 returnees "Huyện A=1240" "Huyện B=860"', "the figures of two places"),
-        ("dvplan record NTH-02 returnees - < bang.csv", "from a table with the columns place, value"),
-        ('dvplan record NTH-02 returnees "Huyện A=1240" --at 22/10/2021', "the figure is of another day"),
-    ),
-    "pause": (('dvplan pause CT-01 --reason "chờ hướng dẫn"', "paused, and why"),),
-    "resume": (("dvplan resume CT-01", "work goes on"),),
-    "cancel": (('dvplan cancel CT-01 --reason "nhập vào KTGS-01"', "given up, and why"),),
-    "log": (
-        ('dvplan log QC-01 --note "Đã gửi lấy ý kiến"', "a note"),
-        ('dvplan log quy-che --step du-thao --due 5/11/2021 --reason "lùi họp"', "move the deadline of a step"),
-        ('dvplan log QC-01 --state active --reason "bổ sung" --dry-run', "see what would be written"),
-    ),
-    "check": (
-        ("dvplan check", "everything wrong in every file"),
-        ("dvplan check --explain unknown-owner", "what a code means"),
-        ("dvplan check --clarity", "what each task lacks of the office's six points of clarity"),
-        ("dvplan check --since origin/main", "what was rewritten since then, not recorded"),
-    ),
-    "schema": (
-        ("dvplan schema plan > plan.schema.json", "the schema of a plan file"),
-        ("dvplan schema log", "the schema of a log file"),
-    ),
 }
 
 OPTIONS: Final = {
@@ -171,6 +102,30 @@ OPTIONS: Final = {
     "ask-due": "the deadline that is asked for",
     "officer": "id or name of the officer who follows it up",
     "cause": "objective or subjective",
+    "plan": "id or title of the plan; not needed where there is only one",
+    "title": "what is to be done",
+    "new-id": "the task's id; else the next number, or the first words of the title",
+    "lead": "who leads: id or name of a unit or person",
+    "coordinator": "who coordinates; may be given several times",
+    "leader": "leader in charge",
+    "task-due": "deadline: a day, or a period such as 2021-Q4",
+    "deliverable": "what there will be in the end",
+    "submit-to": "who it is submitted to",
+    "issued-by": "who issues it",
+    "task-group": "heading in tables",
+    "basis": "the document it rests on",
+    "new-step": "a step, with its deadline if it has one; may be given several times",
+    "assigned-on": "the day it is given; today unless said",
+    "set-target": "id of a task, or plan:ID for a field of the plan itself",
+    "field": "the field to change, such as deliverable, due, coordinators, tags",
+    "value": "the new value: text, a day, a number, yes or no; a list is separated by commas",
+    "unset": "take the field out",
+    "edit-target": "id of a task or a plan, or the name of a file; not needed where there is only one plan",
+    "plan-to-roll": "id or title of the old plan",
+    "to-year": "year of the new plan",
+    "rollover-on": "the day that tasks are given in the new plan; the year's first day unless said",
+    "init-dir": "the folder to make; the current one unless said",
+    "yes": "ask nothing",
     "help": "print this help",
     "version": "print the version",
 }
@@ -201,6 +156,13 @@ VALUES: Final = {
     "VALUES": "MEASURE=N",
     "STATE": "STATE",
     "CAUSE": "CAUSE",
+    "PLAN": "PLAN",
+    "TITLE": "TITLE",
+    "ID": "ID",
+    "NEW-STEP": "STEP[=DATE]",
+    "FIELD": "FIELD",
+    "VALUE": "VALUE",
+    "PLAN-OR-TASK": "PLAN|TASK",
 }
 
 ERRORS: Final = {
@@ -255,6 +217,14 @@ ERRORS: Final = {
     "term-due": "“{term}”: “{value}” is no date or span of days that is understood",
     "term-progress": "“{term}”: “{value}” is no percentage that is understood",
     "term-sort": "nothing is sorted by “{value}”; choose from: {choices}",
+    "unknown-plan": "there is no plan “{value}”; plans: {choices}",
+    "ambiguous-plan": "“{value}” fits several plans: {choices}",
+    "which-plan": "please say which plan: {choices}",
+    "unknown-field": "there is no field “{value}”; fields: {choices}",
+    "field-is-table": "“{field}” is a table; change it with dvplan edit",
+    "no-value": "no new value for “{field}”; to take the field out: --unset",
+    "not-a-flag": "“{option}” needs yes or no (true, false), which “{value}” is not",
+    "init-needs-yes": "there is nobody to ask; {option} makes a folder with example values",
     "no-workspace": "no dvplan.toml in “{folder}” nor in any folder above; "
     "go to the folder of the plans or use -C DIR",
     "no-workspace-there": "there is no dvplan.toml in the folder “{folder}”",

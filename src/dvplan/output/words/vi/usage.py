@@ -20,6 +20,7 @@ HEADINGS: Final = {
 GROUPS: Final = {
     "reports": "Báo cáo",
     "edits": "Ghi nhật ký",
+    "plans": "Sửa kế hoạch",
     "files": "Tệp kế hoạch",
 }
 
@@ -41,82 +42,14 @@ COMMANDS: Final = {
     "resume": "tiếp tục thực hiện, mở lại",
     "cancel": "thôi thực hiện",
     "log": "ghi bất cứ điều gì nhật ký nhận",
+    "add": "thêm một nhiệm vụ vào kế hoạch",
+    "set": "sửa một mục của nhiệm vụ hoặc kế hoạch",
+    "edit": "mở kế hoạch trong trình soạn thảo, kiểm tra rồi mới lưu",
+    "undo": "lấy lại lần ghi gần nhất",
+    "rollover": "lập kế hoạch năm sau từ những việc chưa xong",
+    "init": "tạo thư mục kế hoạch mới",
     "check": "kiểm tra tệp kế hoạch và nhật ký, chỉ rõ chỗ sai",
     "schema": "in JSON Schema để trình soạn thảo gợi ý khi viết tệp",
-}
-
-EXAMPLES: Final = {
-    "": (
-        ("dvplan status", "tình hình hôm nay"),
-        ("dvplan list is:overdue owner:van-phong", "việc quá hạn của Văn phòng"),
-        ("dvplan done PH-01", "ghi đã hoàn thành một nhiệm vụ"),
-        ("dvplan check", "kiểm tra các tệp vừa sửa"),
-    ),
-    "status": (
-        ("dvplan status", "tình hình hôm nay"),
-        ("dvplan status owner:van-phong --all", "đủ mọi nhiệm vụ của Văn phòng"),
-        ("dvplan status --as-of 30/11/2021", "tình hình đến ngày 30/11/2021"),
-    ),
-    "list": (
-        ("dvplan list is:overdue", "nhiệm vụ quá hạn"),
-        ("dvplan list due:<2021-12-01 --sort due", "hạn trước ngày 01/12/2021, xếp theo hạn"),
-        ("dvplan list dan van -tag:quy-che --format csv", "tìm theo chữ, trừ một nhãn, in ra CSV"),
-    ),
-    "show": (
-        ("dvplan show ct-2021/quy-che", "một nhiệm vụ của một kế hoạch"),
-        ("dvplan show quy-che --as-of 30/11/2021", "nhiệm vụ ấy vào ngày 30/11/2021"),
-    ),
-    "agenda": (
-        ("dvplan agenda", "những ngày tới"),
-        ("dvplan agenda --days 30 owner:mttq", "ba mươi ngày tới, việc do một đơn vị chủ trì"),
-    ),
-    "owners": (
-        ("dvplan owners", "bảng chung các đơn vị, cá nhân"),
-        ("dvplan owners van-phong", "việc Văn phòng chủ trì, rồi việc phối hợp"),
-    ),
-    "done": (
-        ('dvplan done PH-01 --evidence "Số 12-BC/BDV, 26/11/2021"', "hoàn thành, kèm minh chứng"),
-        ("dvplan done NTH-01 --occurrence 20/11/2021", "xong kỳ ngày 20/11/2021"),
-        ("dvplan done DC-01 TG-01 --on 18/11/2021", "hai nhiệm vụ hoàn thành ngày 18/11/2021"),
-    ),
-    "progress": (
-        ("dvplan progress DVK-02 40", "đạt 40%"),
-        ('dvplan progress DVK-02 40 --on "thứ sáu"', "đạt 40% vào thứ sáu"),
-    ),
-    "step": (
-        ("dvplan step quy-che du-thao", "xong bước dự thảo"),
-        ('dvplan step quy-che "lay y kien" --note "12/14 ban"', "gõ không dấu cũng được"),
-    ),
-    "submit": (('dvplan submit QC-01 --evidence "Tờ trình 12-TTr/BDV"', "đã trình, kèm số văn bản"),),
-    "extend": (
-        ('dvplan extend QC-01 15/12/2021 --ask --reason "chờ thẩm định"', "đề nghị gia hạn"),
-        ('dvplan extend QC-01 15/12/2021 --reason "chờ thẩm định" --by truong-ban', "Trưởng Ban cho gia hạn"),
-        ('dvplan extend QC-01 --refuse --reason "cần trong năm"', "không gia hạn, giữ nguyên hạn"),
-    ),
-    "assign": (("dvplan assign QC-01 van-phong --by truong-ban", "giao Văn phòng chủ trì"),),
-    "record": (
-        ('dvplan record NTH-02 returnees "Huyện A=1240" "Huyện B=860"', "số liệu của hai địa phương"),
-        ("dvplan record NTH-02 returnees - < bang.csv", "từ bảng có cột place, value"),
-        ('dvplan record NTH-02 returnees "Huyện A=1240" --at 22/10/2021', "số liệu của ngày khác với ngày ghi"),
-    ),
-    "pause": (('dvplan pause CT-01 --reason "chờ hướng dẫn"', "tạm dừng, nêu lý do"),),
-    "resume": (("dvplan resume CT-01", "tiếp tục thực hiện"),),
-    "cancel": (('dvplan cancel CT-01 --reason "nhập vào KTGS-01"', "thôi thực hiện, nêu lý do"),),
-    "log": (
-        ('dvplan log QC-01 --note "Đã gửi lấy ý kiến"', "một ghi chú"),
-        ('dvplan log quy-che --step du-thao --due 5/11/2021 --reason "lùi họp"', "dời hạn một bước"),
-        ('dvplan log QC-01 --state active --reason "bổ sung" --dry-run', "xem trước, chưa ghi"),
-    ),
-    "check": (
-        ("dvplan check", "mọi chỗ sai của mọi tệp"),
-        ("dvplan check --explain unknown-owner", "giải thích một mã lỗi"),
-        ("dvplan check --clarity", "từng nhiệm vụ còn thiếu gì trong “6 rõ”"),
-        ("dvplan check --since origin/main", "từ đó đến nay có gì bị sửa đè, bị xóa"),
-    ),
-    "schema": (
-        ("dvplan schema plan > plan.schema.json", "lược đồ của tệp kế hoạch"),
-        ("dvplan schema log", "lược đồ của tệp nhật ký"),
-    ),
 }
 
 OPTIONS: Final = {
@@ -170,6 +103,30 @@ OPTIONS: Final = {
     "ask-due": "hạn được đề nghị",
     "officer": "mã hoặc tên người theo dõi",
     "cause": "nguyên nhân: objective (khách quan) hoặc subjective (chủ quan)",
+    "plan": "mã hoặc tên kế hoạch; chỉ có một kế hoạch thì không cần nêu",
+    "title": "nội dung nhiệm vụ",
+    "new-id": "mã nhiệm vụ; không nêu thì lấy số tiếp theo hoặc mấy chữ đầu của nội dung",
+    "lead": "chủ trì: mã hoặc tên đơn vị, cá nhân",
+    "coordinator": "phối hợp; nêu được nhiều lần",
+    "leader": "lãnh đạo phụ trách",
+    "task-due": "hạn: ngày, hoặc kỳ như 2021-Q4",
+    "deliverable": "sản phẩm",
+    "submit-to": "cấp trình",
+    "issued-by": "cấp ban hành",
+    "task-group": "nhóm, đề mục trong bảng",
+    "basis": "căn cứ",
+    "new-step": "một bước, kèm hạn nếu có; nêu được nhiều lần",
+    "assigned-on": "ngày giao; không nêu thì hôm nay",
+    "set-target": "mã nhiệm vụ, hoặc plan:MÃ cho một mục của chính kế hoạch",
+    "field": "mục cần sửa, như deliverable, due, coordinators, tags",
+    "value": "giá trị mới: chữ, ngày, số, có hoặc không; danh sách thì cách nhau bằng dấu phẩy",
+    "unset": "bỏ mục này đi",
+    "edit-target": "mã nhiệm vụ, mã kế hoạch hoặc tên tệp; chỉ có một kế hoạch thì không cần nêu",
+    "plan-to-roll": "mã hoặc tên kế hoạch cũ",
+    "to-year": "năm của kế hoạch mới",
+    "rollover-on": "ngày giao trong kế hoạch mới; không nêu thì ngày đầu năm",
+    "init-dir": "thư mục sẽ tạo; không nêu thì thư mục hiện tại",
+    "yes": "không hỏi gì",
     "help": "in trợ giúp này",
     "version": "in phiên bản",
 }
@@ -200,6 +157,13 @@ VALUES: Final = {
     "VALUES": "MÃ=SỐ",
     "STATE": "TRẠNG THÁI",
     "CAUSE": "LOẠI NGUYÊN NHÂN",
+    "PLAN": "KẾ HOẠCH",
+    "TITLE": "NỘI DUNG",
+    "ID": "MÃ",
+    "NEW-STEP": "BƯỚC[=NGÀY]",
+    "FIELD": "MỤC",
+    "VALUE": "GIÁ TRỊ",
+    "PLAN-OR-TASK": "KẾ HOẠCH|NHIỆM VỤ",
 }
 
 ERRORS: Final = {
@@ -254,6 +218,14 @@ ERRORS: Final = {
     "term-due": "“{term}”: không hiểu ngày hay khoảng ngày “{value}”",
     "term-progress": "“{term}”: không hiểu số phần trăm “{value}”",
     "term-sort": "không sắp xếp được theo “{value}”; chọn một trong: {choices}",
+    "unknown-plan": "không có kế hoạch “{value}”; các kế hoạch: {choices}",
+    "ambiguous-plan": "“{value}” ứng với nhiều kế hoạch: {choices}",
+    "which-plan": "hãy nêu kế hoạch nào: {choices}",
+    "unknown-field": "không có mục “{value}”; các mục: {choices}",
+    "field-is-table": "mục “{field}” là một bảng; hãy sửa bằng dvplan edit",
+    "no-value": "chưa nêu giá trị mới của “{field}”; muốn bỏ mục này: --unset",
+    "not-a-flag": "“{option}” cần có hoặc không (true, false); “{value}” thì chưa rõ",
+    "init-needs-yes": "không có ai để hỏi; dùng {option} để tạo thư mục với các giá trị mẫu",
     "no-workspace": "không thấy tệp dvplan.toml ở “{folder}” hay thư mục nào phía trên; "
     "vào thư mục kế hoạch hoặc dùng -C THƯ MỤC",
     "no-workspace-there": "thư mục “{folder}” không có tệp dvplan.toml",
