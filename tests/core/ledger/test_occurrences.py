@@ -105,3 +105,29 @@ def test_one_named_by_a_day_that_is_another_ones_own_is_that_other() -> None:
     assert found is not None
     assert [o.nominal for o in found.all if o.done_on] == [d("2021-11-19")]
     assert (found.due, found.done, found.next) == (3, 1, d("2021-11-19"))
+
+
+@pytest.mark.parametrize(
+    ("fields", "on", "nominal"),
+    [
+        ({}, "2021-11-19", "2021-10-20"),
+        ({}, "2021-10-20", "2021-10-20"),
+        ({"event": True}, "2021-11-18", "2021-11-20"),
+        ({"event": True}, "2021-11-20", "2021-12-20"),
+        ({"event": True, "repeat": repeat("2021-10-20", "month", until="2021-11-30")}, "2021-12-01", "2021-11-20"),
+    ],
+)
+def test_which_occurrence_stands_for_the_task(fields: dict[str, Any], on: str, nominal: str) -> None:
+    assert on_day(on, {"repeat": BEFORE} | fields).nominal == d(nominal)
+
+
+def test_an_event_is_due_on_the_next_of_its_days() -> None:
+    """What has passed of it was not missed."""
+    assert on_day("2021-12-01", {"repeat": BEFORE, "event": True}).next_due == d("2021-12-20")
+
+
+def test_a_day_moved_into_the_old_year_is_named_by_the_new() -> None:
+    new_year = repeat("2020-01-01", "year", if_closed="before", counts_from=1930)
+    found = on_day("2020-12-30", {"repeat": new_year, "event": True})
+    assert found.occurrences is not None
+    assert (found.occurrences.next, found.nominal) == (d("2020-12-31"), d("2021-01-01"))

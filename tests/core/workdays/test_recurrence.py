@@ -15,9 +15,7 @@ from dvplan.core.workdays.recurrence import (
     MONTHS,
     Occurrence,
     next_occurrence,
-    occurrence_on,
     occurrences,
-    ordinal,
 )
 from dvplan.core.workdays.working_calendar import work_calendar
 
@@ -82,14 +80,13 @@ def test_the_next_may_be_named_on_an_earlier_day_off() -> None:
     moved = Occurrence(nominal=date(2021, 11, 20), day=date(2021, 11, 22))
     assert next_occurrence(repeat, VN, date(2021, 11, 21), None) == moved
     assert next_occurrence(repeat, VN, date(2021, 11, 22), None) == moved
-    assert occurrence_on(repeat, VN, date(2021, 11, 22), None) == moved
 
 
 def test_the_traditional_day_of_2022_is_a_saturday_and_the_92nd() -> None:
     found = next_occurrence(TRADITIONAL_DAY, VN, date(2022, 10, 1), None)
     assert found == Occurrence(nominal=date(2022, 10, 15), day=date(2022, 10, 14))
-    assert ordinal(TRADITIONAL_DAY, found) == 92
-    assert ordinal(MONTHLY_REPORT, found) is None
+    assert TRADITIONAL_DAY.ordinal(found.nominal) == 92
+    assert MONTHLY_REPORT.ordinal(found.nominal) is None
 
 
 @pytest.mark.parametrize(
@@ -123,20 +120,6 @@ def test_the_last_nominal_day_is_until_else_the_plans_due(
     repeat = Repeat(first=date(2021, 10, 20), every="month", until=until)
     assert occurrences(repeat, VN, date(2022, 12, 31), plan_due)[-1].nominal == last
     assert next_occurrence(repeat, VN, last + timedelta(1), plan_due) is None
-
-
-@pytest.mark.parametrize("day", [date(2021, 11, 20), date(2021, 11, 19)])
-def test_an_occurrence_is_found_by_its_nominal_or_its_moved_day(day: date) -> None:
-    found = occurrence_on(MONTHLY_REPORT, VN, day, None)
-    assert found == Occurrence(nominal=date(2021, 11, 20), day=date(2021, 11, 19))
-    assert occurrence_on(MONTHLY_REPORT, VN, date(2021, 11, 18), None) is None
-
-
-def test_a_nominal_day_goes_before_a_moved_one() -> None:
-    daily = Repeat(first=date(2021, 11, 19), rrule="FREQ=DAILY", if_closed="before")
-    assert occurrence_on(daily, VN, date(2021, 11, 20), None) == Occurrence(
-        nominal=date(2021, 11, 20), day=date(2021, 11, 19)
-    )
 
 
 def test_a_plan_that_ended_before_the_first_has_none() -> None:

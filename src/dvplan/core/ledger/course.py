@@ -49,10 +49,11 @@ class Course:
 
     @property
     def next_due(self) -> date | None:
-        """The due, or where there is none the oldest missed, else the next occurrence."""
+        """The due, or where there is none the oldest missed, else the next occurrence; an event misses none."""
         if self.due is not None or self.occurrences is None:
             return self.due
-        return self.occurrences.oldest_missed or self.occurrences.next
+        missed = None if self.task.event else self.occurrences.oldest_missed
+        return missed or self.occurrences.next
 
     @property
     def overdue_days(self) -> int:

@@ -30,13 +30,15 @@ def occurrence_counts(
     known = tuple(OccurrenceDay(o.nominal, o.day, done_on.get(o.nominal)) for o in found)
     come = [o for o in known if o.day <= day]
     missed = [o.day for o in come if o.day < day and o.done_on is None]
-    ahead = next((o.day for o in known if o.day >= day and o.done_on is None), None)
+    ahead = next((o for o in known if o.day >= day and o.done_on is None), None)
+    following = ahead or _first_after(repeat, calendar, upto, plan_due)
     return OccurrenceCounts(
         due=len(come),
         done=sum(o.done_on is not None for o in come),
         late=sum(o.done_on is not None and o.done_on > o.day for o in come),
         missed=len(missed),
-        next=ahead or _first_after(repeat, calendar, upto, plan_due),
+        next=following.day if following else None,
+        next_nominal=following.nominal if following else None,
         oldest_missed=min(missed, default=None),
         all=known,
     )
@@ -59,15 +61,14 @@ def _done_on(found: Sequence[Occurrence], entries: Iterable[Entry]) -> dict[date
     return done_on
 
 
-def _first_after(repeat: Repeat, calendar: WorkCalendar, day: date, plan_due: date | None) -> date | None:
+def _first_after(repeat: Repeat, calendar: WorkCalendar, day: date, plan_due: date | None) -> Occurrence | None:
     from datetime import date, timedelta
 
     from dvplan.core.workdays.recurrence import next_occurrence
 
     if day == date.max:
         return None
-    found = next_occurrence(repeat, calendar, day + timedelta(days=1), plan_due)
-    return found.day if found else None
+    return next_occurrence(repeat, calendar, day + timedelta(days=1), plan_due)
 
 
 def occurrence_progress(

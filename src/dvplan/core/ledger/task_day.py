@@ -51,13 +51,14 @@ class OccurrenceDay:
 @dataclass(frozen=True, slots=True)
 class OccurrenceCounts:
     """Occurrences up to and with the day. `done` includes the `late`; `missed` are past and not done;
-    `next` is the first not done on or after the day."""
+    `next` is the first not done on or after the day, `next_nominal` the day it is named by."""
 
     due: int
     done: int
     late: int
     missed: int
     next: date | None
+    next_nominal: date | None
     oldest_missed: date | None = None
     all: tuple[OccurrenceDay, ...] = ()
 
@@ -132,7 +133,7 @@ class TaskDay:
     baseline_due: date | None
     extensions: int
     next_due: date | None
-    """The due, or where there is none the oldest missed, else the next occurrence, which stand for it."""
+    """The due, or where there is none the oldest missed, which an event has not, else the next occurrence."""
     days_left: int | None
     working_days_left: int | None
     days_late: int | None
@@ -149,6 +150,17 @@ class TaskDay:
     due_moves: tuple[DueMove, ...]
     entries: tuple[Entry, ...]
     """The task's own entries up to the day, in order."""
+
+    @property
+    def nominal(self) -> date | None:
+        """The nominal day of the occurrence that stands for the task: the oldest missed, which an event has not,
+        else the next, else the last. None where it does not recur."""
+        found = self.occurrences
+        if found is None:
+            return None
+        missed = (o.nominal for o in found.all if o.day == found.oldest_missed and o.done_on is None)
+        oldest = None if self.task.event else next(missed, None)
+        return oldest or found.next_nominal or (found.all[-1].nominal if found.all else None)
 
     @property
     def flags(self) -> tuple[Flag, ...]:

@@ -37,6 +37,10 @@ class Repeat:
     if_closed: str | None = None
     counts_from: int | None = None
 
+    def ordinal(self, nominal: date) -> int | None:
+        """What `{n}` is for the occurrence of a nominal day; None without `counts_from`."""
+        return None if self.counts_from is None else nominal.year - self.counts_from
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
@@ -99,6 +103,12 @@ class Task:
     inherited: frozenset[str] = frozenset()
     """Keys, as written in files ("step"), that come from the plan's `[defaults]`."""
     spot: Spot = NOWHERE
+
+
+def numbered(title: str, repeat: Repeat | None, nominal: date | None) -> str:
+    """A title of the occurrence of a nominal day, with its ordinal in place of `{n}`."""
+    ordinal = repeat.ordinal(nominal) if repeat is not None and nominal is not None else None
+    return title if ordinal is None else title.replace("{n}", str(ordinal))
 
 
 @dataclass(frozen=True, slots=True)

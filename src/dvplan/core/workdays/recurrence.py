@@ -58,20 +58,6 @@ def next_occurrence(
     return next((occurrence for occurrence in found if occurrence.day >= after_or_on), None)
 
 
-def occurrence_on(repeat: Repeat, calendar: WorkCalendar, day: date, plan_due: date | None) -> Occurrence | None:
-    """The occurrence of which `day` is the nominal day, else the first that falls on it; None if neither."""
-    named = next(_from(repeat, calendar, day, plan_due), None)
-    if named and named.nominal == day:
-        return named
-    fallen = next_occurrence(repeat, calendar, day, plan_due)
-    return fallen if fallen and fallen.day == day else None
-
-
-def ordinal(repeat: Repeat, occurrence: Occurrence) -> int | None:
-    """Which one it is by `counts_from`: the nominal year less that one."""
-    return None if repeat.counts_from is None else occurrence.nominal.year - repeat.counts_from
-
-
 def _from(repeat: Repeat, calendar: WorkCalendar, start: date, plan_due: date | None) -> Iterator[Occurrence]:
     """Occurrences whose nominal day is on or after `start`."""
     last = repeat.until or plan_due or date.max

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from dvplan.core.model.plan import numbered
 from dvplan.output.blocks import Cell, Column, Row, Table
 from dvplan.output.reports.data import left_out_data
 
@@ -69,13 +70,10 @@ def agenda_records(
 
 def _item(item: FallingDue) -> dict[str, Any]:
     task = item.task.task
-    title = task.title
-    if item.nominal is not None and task.repeat is not None and task.repeat.counts_from is not None:
-        title = title.replace("{n}", str(item.nominal.year - task.repeat.counts_from))
     return {
         "kind": item.kind,
         "task": task.key,
-        "title": title,
+        "title": numbered(task.title, task.repeat, item.nominal or item.task.nominal),
         "step": item.step.step.id if item.step else None,
         "owner": item.task.owner,
         "days": (item.day - item.task.day).days,

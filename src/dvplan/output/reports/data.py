@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dvplan.core.ledger.rollup import totals
+from dvplan.core.model.plan import numbered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +55,7 @@ def plan_data(plan: Plan, tasks: Sequence[TaskDay], events: Sequence[TaskDay]) -
         "events": [
             {
                 "id": t.task.id,
-                "title": t.task.title,
+                "title": numbered(t.task.title, t.task.repeat, t.nominal),
                 "owner": t.owner,
                 "due": t.due or (t.occurrences.next if t.occurrences else None),
                 "state": t.state,
@@ -97,7 +98,7 @@ def _fields_data(t: TaskDay) -> dict[str, Any]:
     task = t.task
     return {
         "id": task.key,
-        "title": task.title,
+        "title": numbered(task.title, task.repeat, t.nominal),
         "group": task.group,
         "owner": t.owner,
         "coordinators": list(task.coordinators),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from dvplan.core.model.plan import numbered
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
@@ -18,10 +20,11 @@ if TYPE_CHECKING:
 class Names:
     """Names in the report's language. A title that several of the shown tasks bear is given with its group."""
 
-    __slots__ = ("_equal", "_lang", "_owners", "_plans", "_settings", "_shared_ids")
+    __slots__ = ("_equal", "_lang", "_owners", "_plans", "_settings", "_shared_ids", "_view")
 
     def __init__(self, scene: Scene, tasks: Iterable[TaskDay] = ()) -> None:
         self._lang = scene.lang
+        self._view = scene.view
         self._settings: Settings = scene.view.book.settings
         self._owners = {owner.id: owner for owner in self._settings.owners}
         self._plans = {plan.id: plan for plan in scene.view.book.plans}
@@ -53,16 +56,18 @@ class Names:
         return known.short if known and known.short else self.owner(owner)
 
     def title(self, task: Task) -> str:
-        """The task's title, with its group where others bear the same."""
+        """The task's title, with its group where others bear the same; of one that recurs that of the occurrence
+        which stands for it."""
         title = self._own_title(task)
-        return f"{title} ({task.group})" if title in self._equal and task.group else title
+        shown = f"{title} ({task.group})" if title in self._equal and task.group else title
+        if task.repeat is None or task.repeat.counts_from is None:
+            return shown
+        t = self._view.task(task.key)
+        return numbered(shown, task.repeat, t.nominal if t else None)
 
     def occurrence_title(self, task: Task, nominal: date | None) -> str:
-        """The title of one occurrence: `{n}` is its year less `counts_from`."""
-        title = self._own_title(task)
-        if nominal is not None and task.repeat is not None and task.repeat.counts_from is not None:
-            title = title.replace("{n}", str(nominal.year - task.repeat.counts_from))
-        return title
+        """The title of the occurrence of a nominal day."""
+        return numbered(self._own_title(task), task.repeat, nominal)
 
     def plan(self, plan: Plan | str) -> str:
         """The plan's title."""

@@ -31,7 +31,7 @@ def task_show_report(scene: Scene, t: TaskDay) -> Report:
     names = Names(scene)
     cells = TaskCells(labels, names)
     reasons = () if t.task.event else why(scene.view, t.task.key)
-    title = names.occurrence_title(t.task, t.occurrences.next if t.occurrences else None)
+    title = names.title(t.task)
     blocks: list[Block] = [
         Heading(names.workspace.upper(), 1, labels.as_of(scene.view.day)),
         Heading(f"{title} ({names.task_id(t.task.key)}){' ★' if t.task.focus else ''}", 1),
