@@ -7,42 +7,53 @@ from typing import TYPE_CHECKING
 from dvplan.output.blocks import Item, Span, Text, text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from dvplan.core.ledger.task_day import MeasureDay, TaskDay
     from dvplan.output.words.label_words import Labels
 
 
-def figure_items(labels: Labels, t: TaskDay) -> tuple[Item, ...]:
-    """A task's measures; one that is a part of another stands below it."""
-    parts = [m for m in t.measures if m.measure.share_of]
+def figure_items(labels: Labels, measures: Sequence[MeasureDay], day: date) -> tuple[Item, ...]:
+    """Measures of a task, each whole with its parts below it, and theirs below them."""
     return tuple(
         Item(
             (),
-            _sentence(labels, whole, ""),
+            _sentence(labels, whole, None),
             (
-                *(
-                    _sentence(labels, part, f"{labels.words['of_which']} ")
-                    for part in parts
-                    if part.measure.share_of == whole.measure.id
-                ),
-                *missing_notes(labels, whole, t.day),
+                *(_sentence(labels, part, whole) for part in parts_of(whole, measures)),
+                *missing_notes(labels, whole, day),
             ),
         )
-        for whole in t.measures
-        if not whole.measure.share_of
+        for whole in wholes(measures)
     )
 
 
-def _sentence(labels: Labels, m: MeasureDay, lead: str) -> Text:
+def wholes(measures: Sequence[MeasureDay]) -> tuple[MeasureDay, ...]:
+    """The measures that are no part of another of them."""
+    ids = {m.measure.id for m in measures}
+    return tuple(m for m in measures if m.measure.share_of not in ids)
+
+
+def parts_of(whole: MeasureDay, measures: Sequence[MeasureDay]) -> Iterator[MeasureDay]:
+    """The measures that are a part of one, each followed by its own parts."""
+    for m in measures:
+        if m.measure.share_of == whole.measure.id:
+            yield m
+            yield from parts_of(m, measures)
+
+
+def _sentence(labels: Labels, m: MeasureDay, whole: MeasureDay | None) -> Text:
+    """A measure, below the `whole` it is a part of if there is one."""
     measure = m.measure
+    lead = f"{labels.words['of_which']} " if whole else ""
     title = measure.title if not lead else measure.title[:1].lower() + measure.title[1:]
     if m.value is None:
         return text(f"{lead}{title}: ", Span(labels.words["not_reported"], "soon"))
     figure = labels.number(m.value, measure.decimals)
     unit = f" {measure.unit}" if measure.unit else ""
     rest = [f" ({labels.share(m.share)})" if m.share is not None else ""]
-    if measure.places and not lead:
+    if measure.places and (whole is None or m.reported < whole.reported):
         rest.append(f" ({labels.places(m.reported, m.places)})")
     if m.change is not None:
         rest.append(f", {labels.change(printed_change(m.value, m.change, measure.decimals), measure.decimals)}")

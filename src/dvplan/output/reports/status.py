@@ -26,13 +26,13 @@ from dvplan.output.reports.data import status_data
 from dvplan.output.reports.figures import figure_items
 from dvplan.output.reports.names import Names
 from dvplan.output.reports.notes import foot_notes, left_out_notes
-from dvplan.output.reports.pressing import pressing, pressing_table, waiting, waiting_items
+from dvplan.output.reports.pressing import misses_report, pressing, pressing_table, waiting, waiting_items
 from dvplan.output.reports.records import task_records
 from dvplan.output.reports.tones import SIGNAL_TONES
 from dvplan.output.words.label_words import labels as load_labels
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dvplan.core.ledger.task_day import Signal, TaskDay, Totals
     from dvplan.core.model.plan import Plan
@@ -42,6 +42,18 @@ if TYPE_CHECKING:
 ALL_COLUMNS = ("id", "title", "owner", "due", "days", "progress", "signal")
 DONE: tuple[Signal, ...] = ("on_time", "late", "unrated")
 COUNTED: tuple[Signal, ...] = ("overdue", "due_soon", "on_track", "undated", "paused", "cancelled", "carried")
+PLAN_COLUMNS: dict[str, tuple[Signal, ...]] = {
+    "overdue": ("overdue",),
+    "soon": ("due_soon",),
+    "track": ("on_track",),
+    "undated": ("undated",),
+    "paused": ("paused",),
+    "done": DONE,
+    "cancelled": ("cancelled",),
+    "carried": ("carried",),
+}
+"""Every signal but "standing" once, so that a plan's row adds up."""
+ALWAYS = ("overdue", "soon", "track", "paused", "done")
 RECENT_DAYS = 30
 """Calendar days for which a task done late is still named."""
 
@@ -61,6 +73,7 @@ def status_report(scene: Scene) -> Report:
         *_plans(cells, scene),
         *_readings(cells, scene),
         *_silent(cells, scene),
+        *_undated(cells, scene),
         *_late(cells, scene),
     ]
     if scene.everything:
@@ -92,17 +105,19 @@ def _numbers(cells: TaskCells, scene: Scene, sums: Totals) -> Iterator[Block]:
         alerts["yellow"],
         len(waiting(scene.tasks)),
         sums.signals["undated"],
+        sum(misses_report(t) for t in scene.tasks),
     )
     yield Paragraph(text(Span(sentence, "late" if sums.signals["overdue"] else "strong")))
     yield _counts(cells, sums)
     counted = [t for t in scene.tasks if t.counts]
-    yield Paragraph(
-        text(
-            f"{labels.due_so_far(sums.due_so_far.due, sums.due_so_far.done)} "
-            f"{labels.done_rate(sum(t.state == 'done' for t in counted), len(counted), sums.done_rate)} "
-            f"{labels.overall(sums.progress, sums.expected)}"
+    if counted:
+        yield Paragraph(
+            text(
+                f"{labels.due_so_far(sums.due_so_far.due, sums.due_so_far.done)} "
+                f"{labels.done_rate(sum(t.state == 'done' for t in counted), len(counted), sums.done_rate)} "
+                f"{labels.overall(sums.progress, sums.expected)}"
+            )
         )
-    )
     if sums.signals["standing"] or scene.selection.events:
         yield Paragraph(text(labels.not_counted(sums.signals["standing"], len(scene.selection.events))))
 
@@ -139,40 +154,33 @@ def _attention(cells: TaskCells, scene: Scene) -> Iterator[Block]:
 
 def _plans(cells: TaskCells, scene: Scene) -> Iterator[Block]:
     labels = cells.labels
-    rows = [_plan_row(cells, plan, tasks) for plan, tasks in scene.plans() if any(t.counts for t in tasks)]
-    if not rows:
+    plans = [(plan, tasks) for plan, tasks in scene.plans() if any(t.counts for t in tasks)]
+    if not plans:
         return
+    signals = totals([t for _, tasks in plans for t in tasks]).signals
+    shown = {key: of for key, of in PLAN_COLUMNS.items() if key in ALWAYS or any(signals[s] for s in of)}
     yield Heading(labels.sections["plans"], 2, labels.words["legend"])
-    keys = ("overdue", "soon", "track", "paused", "done")
     yield Table(
         columns=(
             Column("plan", labels.columns["plan"], wide=True),
             Column("progress", labels.columns["progress"]),
-            *(Column(key, labels.columns[f"{key}_short"], "right", drop=1) for key in keys),
+            *(Column(key, labels.columns[f"{key}_short"], "right", drop=1) for key in shown),
             Column("sum", labels.columns["sum"], "right"),
         ),
-        rows=tuple(rows),
+        rows=tuple(_plan_row(cells, plan, tasks, shown.values()) for plan, tasks in plans),
         screenful=20,
         more=labels.more_rows("dvplan status --format plain"),
     )
 
 
-def _plan_row(cells: TaskCells, plan: Plan, tasks: Sequence[TaskDay]) -> Row:
+def _plan_row(cells: TaskCells, plan: Plan, tasks: Sequence[TaskDay], shown: Iterable[tuple[Signal, ...]]) -> Row:
     sums = totals(tasks)
-    done = sum(sums.signals[s] for s in DONE)
-    numbers: tuple[tuple[int, Tone], ...] = (
-        (sums.signals["overdue"], "late"),
-        (sums.signals["due_soon"], "soon"),
-        (sums.signals["on_track"], "info"),
-        (sums.signals["paused"], "muted"),
-        (done, "good"),
-    )
     total = sums.tasks - sums.signals["standing"]
     return Row(
         (
             Cell(text(cells.names.plan(plan)), plan.id),
             progress_cell(cells.labels, sums.progress, sums.expected),
-            *(_count(number, tone) for number, tone in numbers),
+            *(_count(sum(sums.signals[s] for s in of), SIGNAL_TONES[of[0]]) for of in shown),
             Cell(text(cells.labels.number(total)), total),
         ),
         below=_groups(tasks),
@@ -198,7 +206,7 @@ def _readings(cells: TaskCells, scene: Scene) -> Iterator[Block]:
         Item(cells.code(t), item.text, item.below)
         for t in scene.tasks
         if t.state not in ("cancelled", "carried")
-        for item in figure_items(cells.labels, t)
+        for item in figure_items(cells.labels, t.measures, t.day)
     ]
     if items:
         yield Heading(cells.labels.sections["readings"])
@@ -216,6 +224,26 @@ def _silent(cells: TaskCells, scene: Scene) -> Iterator[Block]:
     if since:
         yield Heading(labels.sections["silent"])
         yield Items(tuple(Item((), text(labels.silent(day, ", ".join(found)))) for day, found in since.items()))
+
+
+def _undated(cells: TaskCells, scene: Scene) -> Iterator[Block]:
+    """The tasks without a deadline, under the reason for that and its age."""
+    labels = cells.labels
+    because: dict[tuple[str, int | None], list[str]] = {}
+    for t in scene.tasks:
+        if t.signal == "undated":
+            age = (t.day - t.task.assigned).days if t.task.assigned else None
+            owner = cells.names.short_owner(t.owner)
+            named = cells.names.task_id(t.task.key) + (f" ({owner})" if owner else "")
+            because.setdefault((labels.reason(t.task.no_due), age), []).append(named)
+    if because:
+        yield Heading(labels.sections["undated"])
+        yield Items(
+            tuple(
+                Item((), text(f"{reason}{f' ({labels.undated_for(age)})' if age else ''}: {', '.join(found)}"))
+                for (reason, age), found in because.items()
+            )
+        )
 
 
 def _late(cells: TaskCells, scene: Scene) -> Iterator[Block]:
@@ -244,4 +272,5 @@ def _hints(cells: TaskCells, scene: Scene) -> Iterator[Block]:
         words["hint_owners"],
     )
     focus = f"★ {words['focus']}. " if any(t.task.focus for t in scene.tasks) else ""
-    yield Note(text(focus + " · ".join(hint for hint in hints if hint)))
+    told = " · ".join(hint for hint in hints if hint)
+    yield Note(text(focus + told[:1].upper() + told[1:]))

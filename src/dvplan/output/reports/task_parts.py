@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dvplan.output.blocks import Cell, Column, Heading, Item, Items, Paragraph, Row, Span, Table, plain, text
-from dvplan.output.reports.figures import figure_items, missing_notes, printed_change
+from dvplan.output.reports.figures import figure_items, missing_notes, parts_of, printed_change, wholes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -85,23 +86,18 @@ def _kept_badly(labels: Labels, found: OccurrenceCounts, day: date) -> Iterator[
 
 
 def measure_blocks(cells: TaskCells, t: TaskDay) -> Iterator[Block]:
-    """A table for each measure by place, those that are a part of it beside it; a sentence for one without."""
+    """A table for each measure by place, its parts beside it; sentences for those without places."""
     if not t.measures:
         return
     labels = cells.labels
     yield Heading(labels.sections["measures"])
-    alone = [item for item, m in zip(figure_items(labels, t), _wholes(t), strict=True) if not m.measure.places]
+    alone = figure_items(labels, [m for m in t.measures if not m.measure.places], t.day)
     if alone:
-        yield Items(tuple(alone))
-    for whole in _wholes(t):
-        if whole.measure.places:
-            parts = [m for m in t.measures if m.measure.share_of == whole.measure.id and m.measure.places]
-            yield Heading(whole.measure.title + (f" ({whole.measure.unit})" if whole.measure.unit else ""), 3)
-            yield _by_place(labels, whole, parts, t.day)
-
-
-def _wholes(t: TaskDay) -> list[MeasureDay]:
-    return [m for m in t.measures if not m.measure.share_of]
+        yield Items(alone)
+    placed = [m for m in t.measures if m.measure.places]
+    for whole in wholes(placed):
+        yield Heading(whole.measure.title + (f" ({whole.measure.unit})" if whole.measure.unit else ""), 3)
+        yield _by_place(labels, whole, tuple(parts_of(whole, placed)), t.day)
 
 
 def _by_place(labels: Labels, whole: MeasureDay, parts: Sequence[MeasureDay], day: date) -> Table:
@@ -118,7 +114,9 @@ def _by_place(labels: Labels, whole: MeasureDay, parts: Sequence[MeasureDay], da
         Row((*_place_cells(labels, whole, at, day), *_part_cells(labels, parts, at.place)))
         for at in whole.by_place
     ]
-    total = Row((*_total_cells(labels, whole, day), *(c for part in parts for c in _part_total(labels, part))))
+    total = Row(
+        (*_total_cells(labels, whole, day), *(c for part in parts for c in _part_total(labels, part, whole)))
+    )
     return Table(tuple(columns), (*rows, total), caption="\n".join(_notes(labels, whole, day)))
 
 
@@ -156,8 +154,11 @@ def _part_cells(labels: Labels, parts: Sequence[MeasureDay], place: str | None) 
         yield _share(labels, at.share if at else None)
 
 
-def _part_total(labels: Labels, part: MeasureDay) -> tuple[Cell, Cell]:
-    return _value(labels, part.value, part.measure.decimals, strong=True), _share(labels, part.share)
+def _part_total(labels: Labels, part: MeasureDay, whole: MeasureDay) -> tuple[Cell, Cell]:
+    value = _value(labels, part.value, part.measure.decimals, strong=True)
+    if part.value is not None and part.reported < whole.reported:
+        value = replace(value, text=(*value.text, *text(f" ({part.reported}/{part.places})")))
+    return value, _share(labels, part.share)
 
 
 def _value(labels: Labels, value: float | None, decimals: int, *, strong: bool = False) -> Cell:
