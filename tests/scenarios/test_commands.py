@@ -221,6 +221,8 @@ def test_7_a_missed_one_is_overdue_while_the_task_stands(tmp_path: Path) -> None
     assert "Tình trạng Thường xuyên" in ran.lines
     assert "19/11/2021 đã qua, chưa xong, quá hạn 3 ngày (thay ngày nghỉ 20/11/2021)" in ran.lines
     pressed = dvplan(office, "status", "plan:bao-cao", "--as-of", "22/11/2021")
+    assert "Không có nhiệm vụ quá hạn. 1 nhiệm vụ thường xuyên có kỳ quá hạn." in pressed.lines
+    assert row(pressed, "NTH-01").endswith("19/11 quá 3 ngày 50%")
     assert "1 kỳ chưa xong, từ 19/11" in pressed.out
     assert data(dvplan(office, "list", "plan:bao-cao", "--as-of", "2021-11-22", "--format", "json"))["tasks"][0][
         "occurrences"
@@ -310,6 +312,9 @@ def test_12_nothing_invented(tmp_path: Path, day: str) -> None:
     status = dvplan(office, "status", "--as-of", day)
     assert "Không có nhiệm vụ quá hạn. 14 nhiệm vụ chưa có hạn." in status.lines
     assert "0 0 0 14 14" in status.lines
+    assert row(status, "Tham mưu").endswith("0 0 0 5 0 0 5")
+    because = next(line for line in status.lines if line.startswith("- Lý do: bài viết không nêu thời hạn"))
+    assert [name for name in DATED if f"{name} (Ban Dân vận)" not in because] == []
     assert "bài viết không nêu thời hạn" in dvplan(office, "show", "QC-01", "--as-of", day).out
     assert "Kỳ giai đoạn 2021-2025" in dvplan(office, "show", "DVK-02", "--as-of", day).lines
     tasks = data(dvplan(office, "list", "is:undated", "--as-of", day, "--format", "json"))["tasks"]

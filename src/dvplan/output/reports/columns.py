@@ -107,7 +107,7 @@ class TaskCells:
         if t.days_late:
             return Cell(text(Span(self.labels.days_late(t.days_late), task_tone(t))), -t.days_late)
         days = pressing_days(t)
-        if days is None or t.signal in ("paused", "standing"):
+        if days is None or t.signal == "paused" or (t.signal == "standing" and days >= 0):
             return Cell((), t.days_left)
         return Cell(text(Span(self.labels.days_left(days), task_tone(t))), t.days_left)
 

@@ -29,9 +29,13 @@ def pressing(tasks: Iterable[TaskDay]) -> tuple[TaskDay, ...]:
     return tuple(sorted(found, key=_urgency))
 
 
+def misses_report(t: TaskDay) -> bool:
+    """Whether an occurrence of a standing task is past and not done."""
+    return t.signal == "standing" and t.occurrences is not None and t.occurrences.missed > 0
+
+
 def _presses(t: TaskDay) -> bool:
-    missed = t.occurrences is not None and t.occurrences.missed > 0 and t.signal == "standing"
-    return t.signal in ("overdue", "due_soon") or bool(t.at_risk) or missed
+    return t.signal in ("overdue", "due_soon") or bool(t.at_risk) or misses_report(t)
 
 
 def _urgency(t: TaskDay) -> tuple[int, int, bool]:

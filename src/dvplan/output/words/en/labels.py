@@ -79,13 +79,14 @@ def tasks(count: int) -> str:
     return _count(count, "task")
 
 
-def summary(overdue: int, critical: int, soon: int, yellow: int, waiting: int, undated: int) -> str:
+def summary(overdue: int, critical: int, soon: int, yellow: int, waiting: int, undated: int, missed: int) -> str:
     def levels(count: int, level: str) -> str:
         return f" ({number(count)} {level})" if count else ""
 
     parts = [
         f"{_count(overdue, 'task')} overdue{levels(critical, 'critical')}." if overdue else "No task is overdue.",
         f"{_count(soon, 'task')} due soon{levels(yellow, 'yellow')}." if soon else "",
+        f"{_count(missed, 'standing task')} with an occurrence overdue." if missed else "",
         f"{_count(undated, 'task')} without a deadline." if undated else "",
         f"{_count(waiting, 'task')} waiting for a decision." if waiting else "",
     ]

@@ -127,6 +127,7 @@ sections = {
     "plans": "PROGRESS BY PLAN",
     "readings": "FIGURES FOLLOWED",
     "silent": "NO UPDATE",
+    "undated": "NO DEADLINE SET",
     "all": "ALL TASKS",
     "list": "TASKS",
     "agenda": "COMING DUE",

@@ -81,7 +81,7 @@ def tasks(count: int) -> str:
     return f"{number(count)} nhiệm vụ"
 
 
-def summary(overdue: int, critical: int, soon: int, yellow: int, waiting: int, undated: int) -> str:
+def summary(overdue: int, critical: int, soon: int, yellow: int, waiting: int, undated: int, missed: int) -> str:
     def levels(count: int, level: str) -> str:
         return f" ({number(count)} mức {level})" if count else ""
 
@@ -90,6 +90,7 @@ def summary(overdue: int, critical: int, soon: int, yellow: int, waiting: int, u
         if overdue
         else "Không có nhiệm vụ quá hạn.",
         f"{number(soon)} nhiệm vụ sắp đến hạn{levels(yellow, 'Vàng')}." if soon else "",
+        f"{number(missed)} nhiệm vụ thường xuyên có kỳ quá hạn." if missed else "",
         f"{number(undated)} nhiệm vụ chưa có hạn." if undated else "",
         f"{number(waiting)} việc chờ Lãnh đạo cho ý kiến." if waiting else "",
     ]

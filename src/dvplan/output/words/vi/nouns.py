@@ -127,6 +127,7 @@ sections = {
     "plans": "TIẾN ĐỘ THEO CHƯƠNG TRÌNH, KẾ HOẠCH",
     "readings": "SỐ LIỆU THEO DÕI",
     "silent": "CHƯA CÓ CẬP NHẬT",
+    "undated": "CHƯA CÓ HẠN",
     "all": "TOÀN BỘ NHIỆM VỤ",
     "list": "DANH SÁCH NHIỆM VỤ",
     "agenda": "VIỆC ĐẾN HẠN",
