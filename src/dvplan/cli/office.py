@@ -51,7 +51,7 @@ class Office:
 
     def day(self, text: str | None) -> date:
         """The day that a text means; today for none. Raises UsageError."""
-        return self.today if text is None else _spoken_day(text, self.today, self.lang)
+        return self.today if text is None else spoken_day(text, self.today, self.lang)
 
 
 def open_office(workspace: str | None = None, lang: str | None = None) -> Office:
@@ -97,7 +97,8 @@ def _today(settings: Settings, file: str) -> date:
         raise UsageError("unknown-timezone", value=error.timezone, file=file) from error
 
 
-def _spoken_day(text: str, today: date, lang: str) -> date:
+def spoken_day(text: str, today: date, lang: str) -> date:
+    """The day that a text means. Raises UsageError."""
     from dvplan.core.workdays.periods import DateError
     from dvplan.core.workdays.spoken_dates import parse_day
 
