@@ -9,12 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from dvplan.output import tone as tones
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
-Tone = Literal["plain", "strong", "muted", "good", "info", "soon", "late", "critical"]
-"""What a piece of text means, never how it looks. A tone always goes with words that say the same."""
+    from dvplan.output.charts import Chart
+
+Tone = tones.Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +156,14 @@ class Excerpt:
     below: tuple[Text, ...] = ()
 
 
-Block = Heading | Paragraph | Items | Table | Facts | Note | Excerpt
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture over time that characters can draw too."""
+
+    chart: Chart
+
+
+Block = Heading | Paragraph | Items | Table | Facts | Note | Excerpt | Drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,3 +179,5 @@ class Report:
     data: Callable[[], Mapping[str, Any]] = dict
     """Made when a program asks: most runs print for people, and pay nothing for it."""
     records: Callable[[], Table] | None = None
+    charts: Callable[[], tuple[Chart, ...]] = tuple
+    """Its pictures, for a medium that draws with lines; made when it asks."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from dvplan.output.bars import draw
-from dvplan.output.blocks import Excerpt, Facts, Heading, Items, Note, Paragraph, Table, Text, plain
+from dvplan.output.blocks import Drawing, Excerpt, Facts, Heading, Items, Note, Paragraph, Table, Text, plain
 from dvplan.output.inert import inert
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 BAR_CELLS = 10
 BREAK = "<br>"
+CHART = 96
+"""Cells of a chart: its four spaces make it a page."""
 _ESCAPES = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>|~&$#"})
 
 
@@ -42,6 +44,8 @@ def _lines(block: Block) -> Iterable[str]:
             return (f"- {_around('**', _inline(name))}: {_rich(value)}" for name, value in block.facts)
         case Excerpt():
             return _excerpt(block)
+        case Drawing():
+            return _drawing(block)
         case _:
             assert_never(block)
 
@@ -97,6 +101,15 @@ def _excerpt(block: Excerpt) -> Iterator[str]:
     for line in block.below:
         yield ""
         yield _opening(_rich(line))
+
+
+def _drawing(block: Drawing) -> Iterator[str]:
+    """What it shows in a sentence, the picture as an indented block."""
+    from dvplan.output.drawing import draw_chart
+
+    yield _opening(_inline(block.chart.description))
+    yield ""
+    yield from ("    " + inert(plain(line)).rstrip() for line in draw_chart(block.chart, CHART))
 
 
 def _table(table: Table) -> Iterator[str]:

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, assert_never
 
 from dvplan.output.bars import CELLS, draw
-from dvplan.output.blocks import Excerpt, Facts, Heading, Items, Note, Paragraph, Table, Text, plain
+from dvplan.output.blocks import Drawing, Excerpt, Facts, Heading, Items, Note, Paragraph, Table, Text, plain
 from dvplan.output.cells import is_ordinary, pad, width
 from dvplan.output.inert import inert
 from dvplan.output.spacing import apart, ends_title
@@ -53,6 +53,10 @@ def _lines(block: Block) -> Iterable[str]:
             return _facts(block)
         case Excerpt():
             return (_flat(line) for line in (block.head, *block.lines, *block.below))
+        case Drawing():
+            from dvplan.output.drawing import draw_chart
+
+            return map(_flat, draw_chart(block.chart, PAGE))
         case _:
             assert_never(block)
 

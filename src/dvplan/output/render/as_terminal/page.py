@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from rich.segment import Segment
 
-from dvplan.output.blocks import Excerpt, Facts, Heading, Items, Note, Paragraph, Span, Table
+from dvplan.output.blocks import Drawing, Excerpt, Facts, Heading, Items, Note, Paragraph, Span, Table
 from dvplan.output.render.as_terminal.screen import (
     GUTTER,
     INDENT,
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 LABEL = 24
 """Cells at most of the labels of a list."""
+WHOLE = 10**6
+"""A passage is never wrapped, its carets would stand elsewhere; nor is a chart, which has the width it needs."""
 
 
 def page(report: Report, screen: Screen) -> Page:
@@ -66,6 +68,11 @@ def _lines(block: Block, screen: Screen) -> list[Line]:
             return _labelled(names, [[value] for _, value in block.facts], screen, prose)
         case Excerpt():
             return _excerpt(block, screen, prose)
+        case Drawing():
+            from dvplan.output.drawing import draw_chart
+
+            lines = draw_chart(block.chart, screen.page, unicode=screen.unicode)
+            return [line for text in lines for line in screen.wrapped(text, WHOLE)]
         case _:
             assert_never(block)
 
@@ -114,9 +121,8 @@ def _labelled(
 
 
 def _excerpt(block: Excerpt, screen: Screen, prose: int) -> list[Line]:
-    whole = 10**6  # a passage is never wrapped: its carets would stand elsewhere
     return [
         *screen.wrapped(block.head, prose),
-        *(line for text in block.lines for line in screen.wrapped(text, whole)),
+        *(line for text in block.lines for line in screen.wrapped(text, WHOLE)),
         *(line for text in block.below for line in screen.wrapped(text, prose)),
     ]
