@@ -8,7 +8,9 @@ from unicodedata import normalize
 
 import pytest
 
+from dvplan.core.checks import said
 from dvplan.core.checks.rewritten import Compared, compare
+from dvplan.planfile.fields import TABLES
 from dvplan.planfile.read_workspace import read_workspace
 
 PLAN = """[plan]
@@ -310,3 +312,46 @@ def test_a_log_that_lost_its_plan_is_one_fault_not_many() -> None:
     found = compared(lost)
     assert found.problems == ()
     assert found.new_faulty == ("ct.log.toml",)
+
+
+def test_of_a_step_gone_nothing_else_is_told() -> None:
+    line = '  { id = "du-thao", title = "Dự thảo", due = 2021-11-05 },\n'
+    assert len(told(edited("ct.toml", (line, "")))) == 1
+
+
+def test_an_entry_is_held_against_the_one_about_the_same_part() -> None:
+    """Of two about one task on one day, one gone and one changed."""
+    fact = '[[log]]\non = 2021-11-05\ntask = "khao-sat"\nnote = "Đã đi"\n'
+    new = edited("so-lieu.csv", ("A,12", "A,13"))
+    assert told(new, {**FILES, "ct.log.toml": fact + LOG}) == [
+        "rewritten-entry values.so-xa.Huyện A > so-lieu.csv:row.0.value",
+        "removed-entry ct/khao-sat > ct.log.toml@v1:log.0.note",
+    ]
+
+
+def test_an_error_about_another_plans_task_leaves_that_plan_aside() -> None:
+    fact = '[[log]]\non = 2021-11-05\ntask = "ct/quy-che"\nevidence = {}\n'
+    new = {**edited("ct.toml", ("due = 2021-12-15", "due = 2021-12-20")), "khac.log.toml": fact.format("1")}
+    found = compared(new, {**FILES, "khac.log.toml": fact.format('"1"')})
+    assert found == ((), (), ("khac.log.toml",))
+
+
+LEFT_ASIDE = {
+    "plan": {"title_en"},
+    "task": {"title_en", "group", "basis", "period", "no_due", "focus", "tags", "note", "extra"},
+    "measure": {"decimals", "data"},
+}
+"""Keys that sort and explain; see docs/decisions/0006."""
+
+
+def test_every_key_counts_or_was_left_aside_on_purpose() -> None:
+    counted = {
+        "plan": {*said.OF_PLAN, "id"},
+        "task": {*said.OF_TASK, *said.LISTS_OF_TASK, "id", "step", "repeat", "measure"},
+        "step": {*said.OF_STEP, "id", "title"},
+        "repeat": {*said.OF_REPEAT, "every", "rrule"},
+        "measure": {*said.OF_MEASURE, "id", "title", "places"},
+        "log": {*said.OF_ENTRY, "on", "task", "values", "at"},
+    }
+    for table, keys in counted.items():
+        assert keys | LEFT_ASIDE.get(table, set()) == TABLES[table].keys(), table
