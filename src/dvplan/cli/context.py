@@ -79,6 +79,15 @@ class Context:
         """Whether the plan of this id has errors."""
         return any(left.plan == plan for left in self.left_out)
 
+    def bare_scene(self) -> Scene:
+        """The book on the day with no task chosen, so that none is folded before it is asked for."""
+        from dvplan.core.ledger.view import View
+        from dvplan.core.query.select import Selection
+        from dvplan.output.reports.scene import Scene
+
+        nothing = Selection(tasks=(), events=(), closed=())
+        return Scene(View(self.book, self.day), nothing, self.left_out, self.lang)
+
     def scene(self, terms: Sequence[str] | None = None, *, everything: bool = False) -> Scene:
         """The book on the day and the tasks that the filter terms let through; closed plans too if `everything`.
 

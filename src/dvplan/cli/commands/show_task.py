@@ -36,7 +36,7 @@ def show_task(
     if context.is_left_out(found.plan):
         tell_lacks(context)
         return exit_codes.PROBLEMS
-    scene = context.scene()
+    scene = context.bare_scene()
     shown = scene.view.task(found.key)
     if shown is None:
         days = {"day": str(context.day), "assigned": str(found.assigned)}

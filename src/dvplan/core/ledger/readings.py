@@ -51,9 +51,10 @@ def is_fresh(measure: Measure, at: date, day: date) -> bool:
         return day - at <= WEEK
     from dateutil.relativedelta import relativedelta
 
-    months = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}[measure.every]
+    from dvplan.core.workdays.recurrence import MONTHS
+
     try:
-        return bool(day <= at + relativedelta(months=months))
+        return bool(day <= at + relativedelta(months=MONTHS[measure.every]))
     except (ValueError, OverflowError):  # it would grow old after the year 9999
         return True
 
