@@ -17,7 +17,7 @@ def ask(question: str) -> str:
     """The answer, without the spaces around it. Raises KeyboardInterrupt where there will be none (Ctrl-D)."""
     reconfigure = getattr(sys.stdin, "reconfigure", None)
     if reconfigure is not None:
-        reconfigure(encoding="utf-8", errors="surrogateescape")
+        reconfigure(encoding="utf-8", errors="replace")
     sys.stderr.write(question)
     sys.stderr.flush()
     line = sys.stdin.readline()

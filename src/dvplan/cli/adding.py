@@ -31,15 +31,25 @@ AUTHORITY = {"submit_to", "issued_by"}
 
 
 class Adding:
-    """One `add`. `facts` are the fields given, by key, as typed."""
+    """One `add`. `facts` are the fields given, by key, and all is as typed."""
 
-    def __init__(self, office: Office, plan: str | None, facts: Mapping[str, str | None]) -> None:
+    def __init__(
+        self,
+        office: Office,
+        plan: str | None,
+        facts: Mapping[str, str | None],
+        steps: Sequence[str] = (),
+        on: str | None = None,
+    ) -> None:
         self.office = office
         self.plan_text = plan
-        self.facts = {key: text for key, text in facts.items() if text is not None and text.strip()}
         book = _book(office.workspace)
         self.home = self._plan(book)
-        self.values = {key: self._typed(key, text, book) for key, text in self.facts.items()}
+        self.values = {key: self._typed(key, text, book) for key, text in facts.items() if text and text.strip()}
+        # Without it the task would be in reports of days when nobody knew of it.
+        self.values["assigned"] = office.day(on)
+        if steps:
+            self.values["step"] = typed_steps(steps, office)
         self.key = ""
 
     def missing(self) -> list[str]:

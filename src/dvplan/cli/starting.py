@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     Question = Callable[[str], str]
 
 SCHEMAS: Final[tuple[Literal["plan", "log", "workspace"], ...]] = ("plan", "log", "workspace")
-IGNORE: Final = ".gitignore"
+FOR_GIT: Final = (".gitattributes", ".gitignore")
+"""They may well be there already, with other things in them."""
 TWO_WEEKS: Final = timedelta(14)
 
 
@@ -56,8 +57,8 @@ def asked(question: Question | None, lang: str, *, lang_is_told: bool) -> tuple[
 
 
 def starter_files(name: str, units: Sequence[str], lang: str, today: date) -> dict[str, bytes]:
-    """Settings, an example plan, its log, what git is to ignore, and the schemas that editors look for, by name.
-    The dates of the example follow from the day."""
+    """Settings, an example plan, its log, what git is told, and the schemas that editors look for, by name. The
+    dates of the example follow from the day."""
     words = starter_words(lang)
     calendar = work_calendar("VN", (0, 1, 2, 3, 4), frozenset(), frozenset())
     owners: dict[str, str] = {}
@@ -75,7 +76,8 @@ def starter_files(name: str, units: Sequence[str], lang: str, today: date) -> di
         "dvplan.toml": words.SETTINGS.format(name=spell(name), owners=blocks),
         f"{words.PLAN_NAME}.toml": words.PLAN.format(**told),
         f"{words.PLAN_NAME}.log.toml": words.LOG.format(**told),
-        IGNORE: words.IGNORE,
+        ".gitattributes": words.ATTRIBUTES,
+        ".gitignore": words.IGNORE,
         **{f".dvplan/{kind}.schema.json": _schema(kind, lang) for kind in SCHEMAS},
     }
     return {file: text.encode() for file, text in texts.items()}

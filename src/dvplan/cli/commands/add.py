@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dvplan.cli.office import open_office
 from dvplan.cli.options import DryRun, Lang, Note, Workspace
 from dvplan.cli.plan_editing import change_plans
+
+if TYPE_CHECKING:
+    from dvplan.cli.adding import Adding
+    from dvplan.cli.office import Office
 
 Title = Annotated[list[str] | None, typer.Argument(help="title", metavar="TITLE")]
 Coordinators = Annotated[list[str] | None, typer.Option("--coordinator", help="coordinator", metavar="OWNER")]
@@ -38,8 +42,7 @@ def add(  # noqa: PLR0913, PLR0917 -- one for each option
     workspace: Workspace = None,
 ) -> int:
     """Append a task to a plan; at a terminal, ask for what is not given."""
-    from dvplan.adapters import asking
-    from dvplan.cli.adding import Adding, typed_steps
+    from dvplan.cli.adding import Adding
 
     office = open_office(workspace, lang)
     facts = {
@@ -47,16 +50,17 @@ def add(  # noqa: PLR0913, PLR0917 -- one for each option
         "coordinators": ",".join(coordinators or ()), "due": due, "deliverable": deliverable,
         "submit_to": submit_to, "issued_by": issued_by, "group": group, "basis": basis, "note": note,
     }  # fmt: skip
-    adding = Adding(office, plan, facts)
-    # Reports of the days before say what they said.
-    adding.values["assigned"] = office.day(on)
-    if steps:
-        adding.values["step"] = typed_steps(steps, office)
-    if asking.can_ask() and adding.missing():
-        from dvplan.cli.errors import complain
-        from dvplan.cli.plan_editing import say
-        from dvplan.output.words.plan_edit_words import plan_edit_words
+    adding = Adding(office, plan, facts, steps or (), on)
+    _ask(office, adding)
+    return change_plans(office, adding.edit, context.obj, adding.answer, dry_run=dry_run)
 
+
+def _ask(office: Office, adding: Adding) -> None:
+    from dvplan.adapters import asking
+    from dvplan.cli.errors import complain
+    from dvplan.cli.plan_editing import say
+    from dvplan.output.words.plan_edit_words import plan_edit_words
+
+    if asking.can_ask() and adding.missing():
         say(plan_edit_words(office.lang).messages["ask-head"])
         adding.ask(asking.ask, lambda error: complain(error, office.lang))
-    return change_plans(office, adding.edit, context.obj, adding.answer, dry_run=dry_run)

@@ -23,7 +23,7 @@ def init(
     from dvplan.adapters.settings import read_environment
     from dvplan.cli.language import pick_language
     from dvplan.cli.plan_editing import say
-    from dvplan.cli.starting import IGNORE, asked, refuse_nested, starter_files
+    from dvplan.cli.starting import FOR_GIT, asked, refuse_nested, starter_files
     from dvplan.output.inert import inert
     from dvplan.output.reports.difference import difference
     from dvplan.output.words.plan_edit_words import plan_edit_words
@@ -38,14 +38,15 @@ def init(
     name, units, spoken = asked(None if yes else asking.ask, spoken, lang_is_told=is_told)
     files = starter_files(name, units, spoken, clock.today("Asia/Ho_Chi_Minh"))
     words = plan_edit_words(spoken).messages
-    if is_there(folder, IGNORE):
-        del files[IGNORE]
-        say(words["ignore-yourself"].format(file=IGNORE))
+    there = [file for file in FOR_GIT if is_there(folder, file)]
+    lines = {file: files.pop(file).decode().splitlines()[-1] for file in there}
     if dry_run:
         require_absent(folder, files)
         terminal.write("".join(difference(name, None, content) for name, content in files.items()))
         return exit_codes.FINE
     make_files(folder, files)
     terminal.write(f"{inert(words['made'].format(files=', '.join(files)))}\n")
+    for file, line in lines.items():
+        say(words["add-yourself"].format(file=file, line=line))
     say(words["next"].format(folder=folder))
     return exit_codes.FINE

@@ -15,6 +15,7 @@ class StarterWords(Protocol):
     OWNER: str
     PLAN: str
     LOG: str
+    ATTRIBUTES: str
     IGNORE: str
 
 

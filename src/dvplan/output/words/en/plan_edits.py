@@ -27,7 +27,7 @@ messages = {
     "kept": "your text is kept in {copy}",
     "e-or-q": "(e) edit again, (q) discard your changes? ",
     "made": "made {files}",
-    "ignore-yourself": "{file} is there and stays as it is; do add this line to it: .dvplan-*",
+    "add-yourself": "{file} is there and stays as it is; do add to it: {line}",
     "next": "see where things stand: dvplan status -C {folder}",
     "not-understood": "not understood; please type it again",
     "ask-head": "Press Enter to leave a line empty; Ctrl-C stops and writes nothing.",

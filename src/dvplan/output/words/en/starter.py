@@ -75,6 +75,13 @@ task = ["report", "monthly", "follow"]
 note = "Tasks given (example)"
 """
 
+ATTRIBUTES = """\
+# Where two people add to one log on two branches, both are kept, every block whole. Run once on each machine:
+#   git config merge.dvplan-log.driver "git merge-file --union --diff3 %A %O %B"
+# Without it git reports a conflict as usual. Do not use merge=union: it blends blocks that have lines in common.
+*.log.toml merge=dvplan-log
+"""
+
 IGNORE = """\
 # What dvplan leaves here while it writes
 .dvplan-*

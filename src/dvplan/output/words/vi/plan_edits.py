@@ -27,7 +27,7 @@ messages = {
     "kept": "phần vừa sửa còn ở {copy}",
     "e-or-q": "(e) sửa tiếp, (q) bỏ phần vừa sửa? ",
     "made": "đã tạo {files}",
-    "ignore-yourself": "{file} đã có, để nguyên; nên thêm vào đó dòng: .dvplan-*",
+    "add-yourself": "{file} đã có, để nguyên; nên thêm vào đó: {line}",
     "next": "xem tình hình: dvplan status -C {folder}",
     "not-understood": "chưa hiểu; hãy nhập lại",
     "ask-head": "Để trống thì chỉ cần gõ Enter; thôi, không ghi gì: Ctrl-C.",

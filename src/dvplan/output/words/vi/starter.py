@@ -75,6 +75,13 @@ task = ["bao-cao", "giao-ban", "nam-tinh-hinh"]
 note = "Giao nhiệm vụ (ví dụ)"
 """
 
+ATTRIBUTES = """\
+# Hai người cùng ghi thêm vào một nhật ký ở hai nhánh thì giữ cả hai, mỗi khối nguyên vẹn. Mỗi máy chạy một lần:
+#   git config merge.dvplan-log.driver "git merge-file --union --diff3 %A %O %B"
+# Máy chưa chạy lệnh ấy thì git báo xung đột như thường. Đừng dùng merge=union: nó trộn lẫn các khối giống nhau.
+*.log.toml merge=dvplan-log
+"""
+
 IGNORE = """\
 # Tệp tạm của dvplan trong lúc ghi
 .dvplan-*
