@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +15,22 @@ if TYPE_CHECKING:
 EARLIEST: Final = date(1900, 1, 1)
 LATEST: Final = date(2199, 12, 31)
 """A year outside these is a slip of the keyboard."""
+
+
+_MONTH_FIRST: Final = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})")
+
+
+def _day_first(text: str) -> str | None:
+    """A date written month first, the other way round; None if that is none either."""
+    match = _MONTH_FIRST.fullmatch(text.strip())
+    if match is None:
+        return None
+    month, sign, day, year = match.groups()
+    try:
+        date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+    return f"{day}{sign}{month}{sign}{year}"
 
 
 def read_date(value: object, field: Field, cursor: Cursor, *below: int) -> date | None:
@@ -49,5 +66,8 @@ def _written_day(
     except DateError as error:
         impossible = error.kind == "impossible"
         code, hint = ("impossible-date", None) if impossible else ("not-a-date", "due" if periods else None)
+        if meant := impossible and _day_first(value):
+            cursor.report(code, field.key, *below, hint="month-first", value=value[:80], meant=meant)
+            return None
     cursor.report(code, field.key, *below, hint=hint, value=value[:80])
     return None

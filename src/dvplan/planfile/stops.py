@@ -84,7 +84,7 @@ def _string(text: str, at: int) -> Stopped:
             escape = re.compile(r'\\"(?=[ \t]*(?:$|[,\]}#]))', re.MULTILINE).search(text, at, end)
         if escape:
             return Stopped("backslash", escape.span(), None, {"value": escape[0]})
-    return _unclosed(text, at, at + 1)
+    return _unclosed(text, at, at + 1)._replace(hint="quote")
 
 
 def _key(text: str, at: int) -> Stopped:

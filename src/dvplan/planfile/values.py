@@ -37,7 +37,8 @@ def read_text(value: object, field: Field, cursor: Cursor, *below: int) -> str |
             return value
         cursor.report("wrong-value", field.key, hint="empty")
     else:
-        cursor.wrong_type(field, value, *below, hint="one" if isinstance(value, list) else "quote")
+        one = "one-lead" if field.key == "owner" else "one"
+        cursor.wrong_type(field, value, *below, hint=one if isinstance(value, list) else "quote")
     return None
 
 
