@@ -103,9 +103,9 @@ def _day_off(lines: Lines, item: DigestItem) -> str:
     if item.nominal is not None and item.on != item.nominal:
         said.append(labels.moved(labels.day(item.nominal)))
     repeat = item.task.task.repeat
-    if item.nominal is not None and repeat is not None and repeat.counts_from is not None:
-        years = item.nominal.year - repeat.counts_from
-        said += [labels.round_year(years)] if years % 10 == 0 else []
+    years = repeat.ordinal(item.nominal) if repeat is not None and item.nominal is not None else None
+    if years and years % 10 == 0:
+        said.append(labels.round_year(years))
     if item.on is not None and not calendar.is_working(item.on):
         name = calendar.holiday(item.on)
         before = labels.day(calendar.previous_working(item.on))

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from dvplan.core.ledger.rollup import totals
+from dvplan.core.model.plan import numbered
 from dvplan.output.blocks import Cell, Column, Row, Table
 from dvplan.output.reports.data import left_out_data, totals_data
 
@@ -75,9 +76,7 @@ def _title(item: Item) -> str:
     if item.measure is not None:
         place = item.place.place if item.place else None
         return f"{item.measure.measure.title} – {place}" if place else item.measure.measure.title
-    if item.nominal is not None and task.repeat is not None and task.repeat.counts_from is not None:
-        return task.title.replace("{n}", str(item.nominal.year - task.repeat.counts_from))
-    return task.title
+    return numbered(task.title, task.repeat, item.nominal or item.task.nominal)
 
 
 def _value(item: Item, value: date | float | None) -> date | float | None:

@@ -42,7 +42,9 @@ def _done(lines: Lines, found: Sequence[Item]) -> Line:
 def _moving(lines: Lines, found: Sequence[Item]) -> Line:
     t = found[0].task
     notes = dict.fromkeys(_notes(lines, found))
-    return lines.line(t, _said(lines, found), (lines.lead(t, _papers(lines, found)), *notes))
+    nominal = max((item.nominal for item in found if item.nominal), default=None)
+    title = lines.cells.names.occurrence_title(t.task, nominal) if nominal else ""
+    return lines.line(t, _said(lines, found), (lines.lead(t, _papers(lines, found)), *notes), title=title)
 
 
 def _said(lines: Lines, found: Sequence[Item]) -> Iterator[str]:

@@ -1,0 +1,209 @@
+"""What a digest tells: an example for every kind of item, and where it is not to be told."""
+
+from __future__ import annotations
+
+import pytest
+
+from dvplan.core.digest.digest import make_digest
+from dvplan.core.digest.period import parse_period, week_of
+from tests.samples.digests import DAY, busy_book, digest_of, told
+from tests.samples.plans import book, d, log, measure, plan, repeat, step, task
+
+WEEK = week_of(d(DAY))
+
+
+def test_a_week_in_which_everything_happened() -> None:
+    found = make_digest(busy_book(), WEEK, d(DAY))
+    assert {name: told(items) for name, items in found.sections.items()} == {
+        "results": [
+            ("step", "quy-che"),
+            ("progress", "quy-che"),
+            ("progress", "to-trinh"),
+            ("document", "to-trinh"),
+            ("done", "hoi-nghi"),
+            ("done", "so-tay"),
+            ("document", "so-tay"),
+            ("reading", "quy"),
+            ("reading", "nguoi"),
+            ("done", "gap-mat"),
+        ],
+        "shortcomings": [
+            ("overdue", "bao-cao"),
+            ("overdue", "quy-che"),
+            ("late", "hoi-nghi"),
+            ("at_risk", "ke-hoach"),
+            ("extension_asked", "quy-che"),
+            ("extension", "tap-huan"),
+            ("extension", "doi-thoai"),
+            ("reading", "nguoi"),
+        ],
+        "next_week": [
+            ("due", "ke-hoach"),
+            ("due", "tap-huan"),
+            ("anniversary", "ky-niem"),
+            ("due", "to-trinh"),
+            ("starting", "tong-ket"),
+            ("reading", "nguoi"),
+            ("due", "tong-ket"),
+            ("due", "doi-thoai"),
+            ("step", "quy-che"),
+        ],
+        "proposals": [("paused", "dung"), ("blocked", "ke-hoach"), ("undated", "khao-sat"), ("silent", "im-lang")],
+    }
+
+
+@pytest.mark.parametrize(
+    ("done", "due", "days"),
+    [("2021-11-24", "2021-11-24", 0), ("2021-11-25", "2021-11-24", 1), ("2021-11-24", None, None)],
+)
+def test_done_on_the_day_late_or_without_a_deadline(done: str, due: str | None, days: int | None) -> None:
+    found = digest_of("2021-11-26", [task(due=due)], log(done, state="done"))
+    assert [(i.kind, i.on, i.days) for i in found.results] == [("done", d(done), days)]
+    assert told(found.shortcomings) == ([("late", "a")] if days else [])
+
+
+@pytest.mark.parametrize("done", ["2021-11-21", "2021-11-26"])
+def test_what_was_done_before_the_week_or_after_the_day_is_not_of_it(done: str) -> None:
+    assert digest_of("2021-11-25", [task(due="2021-12-30")], log(done, state="done")).results == ()
+
+
+def test_done_tells_no_progress_and_no_steps_as_well() -> None:
+    steps = (step("x"), step("y"))
+    entries = (log("2021-11-23", step="x"), log("2021-11-24", step="y", evidence="Số 1"))
+    assert told(digest_of("2021-11-25", [task(steps=steps)], *entries).results) == [
+        ("done", "a"),
+        ("document", "a"),
+    ]
+
+
+def test_progress_by_occurrences_falls_by_itself_and_is_not_told() -> None:
+    monthly = task(repeat=repeat("2021-10-24", "month"))
+    assert digest_of("2021-11-25", [monthly], log("2021-10-24", occurrence="2021-10-24")).results == ()
+    found = digest_of("2021-11-25", [monthly], log("2021-11-25", occurrence="2021-11-24"))
+    assert [(i.kind, i.on, i.days, i.nominal) for i in found.results] == [
+        ("occurrence", d("2021-11-25"), 1, d("2021-11-24"))
+    ]
+
+
+def test_a_note_alone_is_told_with_the_progress_there_is() -> None:
+    found = digest_of("2021-11-25", [task(due="2021-12-30")], log("2021-11-24", note="đã họp"))
+    assert [(i.kind, i.before, i.after, i.note) for i in found.results] == [("progress", 0, 0, "đã họp")]
+
+
+def test_a_pause_a_request_and_a_new_deadline_are_no_results() -> None:
+    entries = (
+        log("2021-11-23", ask_due="2022-01-15", reason="x", note="xin"),
+        log("2021-11-24", due="2022-01-10", reason="x", note="cho"),
+        log("2021-11-25", state="paused", note="dừng"),
+    )
+    assert digest_of("2021-11-25", [task(due="2021-12-30")], *entries).results == ()
+
+
+@pytest.mark.parametrize(
+    ("given", "told_"),
+    [
+        ("2021-12-20", [("extension", "2021-11-30", "2021-12-20")]),
+        ("2021-11-30", [("extension", "2021-11-30", "2021-11-30")]),
+        (None, [("extension_asked", "2021-11-30", "2021-12-15")]),
+    ],
+)
+def test_a_request_granted_refused_and_waiting(given: str | None, told_: list[tuple[str, str, str]]) -> None:
+    answer = [log("2021-11-24", due=given, reason="y")] if given else []
+    found = digest_of(
+        "2021-11-25", [task(due="2021-11-30")], log("2021-11-10", ask_due="2021-12-15", reason="x"), *answer
+    )
+    assert [(i.kind, str(i.before), str(i.after)) for i in found.shortcomings] == told_
+
+
+def test_a_decision_of_an_earlier_week_is_told_no_more_but_a_request_waits_on() -> None:
+    decided = log("2021-11-10", due="2021-12-15", reason="x")
+    assert digest_of("2021-11-25", [task(due="2021-11-30")], decided).shortcomings == ()
+
+
+@pytest.mark.parametrize(
+    ("due", "of"),
+    [
+        ("2021-11-25", True),
+        ("2021-11-28", True),
+        ("2021-12-05", True),
+        ("2021-12-06", True),
+        ("2021-12-07", False),
+    ],
+)
+def test_what_is_to_come_ends_with_the_first_working_day_after_the_next_week(due: str, of: bool) -> None:
+    assert told(digest_of("2021-11-25", [task(due=due)]).next_week) == ([("due", "a")] if of else [])
+
+
+def test_the_first_working_day_is_that_of_the_office() -> None:
+    # Tết 2022: the office works again on Monday 07/02; week 5 ends on Sunday 06/02 and week 4 on 30/01.
+    assert told(digest_of("2022-01-20", [task(due="2022-02-07")]).next_week) == [("due", "a")]
+    assert told(digest_of("2022-01-20", [task(due="2022-02-08")]).next_week) == []
+
+
+def test_what_an_owner_leads_and_what_they_help_with() -> None:
+    tasks = [
+        task("own", owner="vp", due="2021-11-30"),
+        task("helped", owner="mttq", coordinators=("vp",), due="2021-11-30"),
+        task("foreign", owner="mttq", due="2021-11-30"),
+    ]
+    found = digest_of("2021-11-25", tasks, log("2021-11-24", "helped", progress=50), owner="vp")
+    assert told(found.next_week) == [("due", "own"), ("due", "helped")]
+    assert told(found.results) == []
+    assert [t.task.id for t in found.scope.tasks] == ["own"]
+
+
+def test_a_task_handed_over_leaves_one_owner_and_comes_to_the_other() -> None:
+    handed = log("2021-11-24", owner="mttq")
+    counts = {
+        owner: [len(part) for part in (scope.earlier, scope.tasks)]
+        for owner in ("vp", "mttq")
+        for scope in (digest_of("2021-11-25", [task(owner="vp")], handed, owner=owner).scope,)
+    }
+    assert counts == {"vp": [1, 0], "mttq": [0, 1]}
+
+
+def test_the_last_task_of_a_plan_is_told_though_it_closes_the_plan() -> None:
+    found = book([plan(task(due="2021-11-19"), due="2021-11-19")], [log("2021-11-23", state="done")])
+    assert told(make_digest(found, WEEK, d("2021-11-25")).results) == [("done", "a")]
+    after = make_digest(found, week_of(d("2021-12-01")), d("2021-12-01"))
+    assert (after.results, [p.id for p in after.scope.closed]) == ((), ["p"])
+
+
+def test_readings_are_compared_with_seven_days_before_and_in_a_month_with_its_eve() -> None:
+    level = task(standing=True, measures=(measure("m", "A", "B"),))
+    entries = [
+        log("2021-10-30", values={"m": {"A": 10, "B": 7}}),
+        log("2021-11-15", values={"m": {"A": 14}}),
+        log("2021-11-24", values={"m": {"A": 15, "B": 9}}),
+    ]
+    found = book([plan(level)], entries)
+    week = make_digest(found, WEEK, d("2021-11-25"))
+    assert [(i.before, i.after) for i in week.results] == [(14, 15), (7, 9)]
+    month = make_digest(found, parse_period("month", "2021-11"), d("2021-11-30"))
+    assert [(i.before, i.after) for i in month.results] == [(10, 15), (7, 9)]
+
+
+def test_money_raised_is_compared_with_none_where_none_came_before() -> None:
+    found = digest_of("2021-11-25", [task(measures=(measure(kind="flow"),))], log("2021-11-24", values={"m": 5}))
+    assert [(i.before, i.after) for i in found.results if i.kind == "reading"] == [(0, 5)]
+
+
+def test_a_place_that_owes_figures_is_never_zero() -> None:
+    weekly = task(standing=True, measures=(measure("m", "A", "B", every="week"),))
+    found = digest_of("2021-11-25", [weekly], log("2021-11-10", values={"m": {"A": 10}}))
+    assert [(i.place and i.place.place, i.before, i.after) for i in found.shortcomings] == [
+        ("A", 10, None),
+        ("B", None, None),
+    ]
+
+
+def test_blocked_is_proposed_only_while_it_presses() -> None:
+    tasks = [task("need", due="2021-12-01"), task("later", due="2021-12-30", needs=("need",))]
+    assert ("blocked", "later") not in told(digest_of("2021-11-25", tasks).proposals)
+    tasks = [task("need", due="2021-12-01"), task("soon", due="2021-12-02", needs=("need",))]
+    assert ("blocked", "soon") in told(digest_of("2021-11-25", tasks).proposals)
+
+
+def test_before_its_period_there_is_no_digest() -> None:
+    with pytest.raises(ValueError, match="2021-11-21"):
+        make_digest(busy_book(), WEEK, d("2021-11-21"))
