@@ -34,6 +34,8 @@ SCALAR: Final = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 CLOSING: Final = {"[": "]", "{": "}"}
+DEEPEST: Final = 1000
+"""Parts of a key, brackets inside one another: more than the parser takes. Each piece costs its whole path."""
 
 Wanted = Literal["key", "equals", "value", "string", "comma", "header", "line end"]
 
@@ -156,6 +158,8 @@ class _Scanner:
             match = KEY_PART.match(self.text, self.at)
             if not match:
                 self._stop("string" if self.text[self.at : self.at + 1] in ('"', "'") else "key")
+            if len(parts) > DEEPEST:
+                self._stop("equals")
             parts.append((_name(match.group()), match.start(), match.end()))
             self.at = match.end()
             self._skip(SPACE)
@@ -165,9 +169,11 @@ class _Scanner:
             self._skip(SPACE)
 
     def _value(self, path: KeyPath) -> None:
-        """A loop with a stack of its own, since nesting is as deep as the writer likes."""
+        """A loop with a stack of its own, since nesting may be deeper than Python's."""
         while True:
             bracket = self.text[self.at : self.at + 1]
+            if len(self.opened) > DEEPEST:
+                self._stop("value")
             if bracket in CLOSING:
                 self.opened.append(_Open(bracket, self.at, path))
                 self.at += 1
