@@ -140,6 +140,16 @@ def test_the_first_working_day_is_that_of_the_office() -> None:
     assert told(digest_of("2022-01-20", [task(due="2022-02-08")]).next_week) == []
 
 
+def test_an_event_is_told_once_before_or_after() -> None:
+    yearly = task("yearly", event=True, repeat=repeat("2000-11-25", "year", counts_from=1990))
+    meeting = task("meeting", event=True, due="2021-11-25")
+    held = log("2021-11-25", "meeting", state="done")
+    eve = digest_of("2021-11-24", [yearly, meeting], held)
+    assert (told(eve.results), told(eve.next_week)) == ([], [("anniversary", "yearly"), ("occurrence", "meeting")])
+    day = digest_of("2021-11-25", [yearly, meeting], held)
+    assert (told(day.results), told(day.next_week)) == ([("anniversary", "yearly"), ("done", "meeting")], [])
+
+
 def test_what_an_owner_leads_and_what_they_help_with() -> None:
     tasks = [
         task("own", owner="vp", due="2021-11-30"),

@@ -181,6 +181,12 @@ def test_an_overdue_task_has_its_days_product_level_and_last_note() -> None:
     ]
 
 
+def test_a_deadline_that_was_extended_has_no_brackets_in_brackets() -> None:
+    moved = log("2021-11-10", due="2021-11-20", reason="mưa lũ")
+    text = as_plain(digest_report(digest_of("2021-11-25", [task(due="2021-11-15")], moved)))
+    assert "quá hạn 5 ngày (hạn 20/11/2021; hạn gốc 15/11/2021, gia hạn 1 lần)" in text
+
+
 def test_many_tasks_stand_under_their_plans() -> None:
     plans = [plan(*(task(f"{id_}{n}") for n in range(MANY)), id=id_, title=f"Kế hoạch {id_}") for id_ in "xy"]
     entries = [log("2021-11-24", f"{id_}/{id_}{n}", state="done") for id_ in "xy" for n in range(MANY)]

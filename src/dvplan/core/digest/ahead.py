@@ -30,9 +30,12 @@ def ahead(scope: Scope) -> tuple[Item, ...]:
     """By day; what has none goes last. With an owner also what that one coordinates."""
     last = horizon(scope)
     tasks = (*scope.tasks, *scope.helped)
-    coming = falling_due(Selection(tasks, scope.events, ()), scope.now.book, scope.day, last)
+    events = tuple(t for t in scope.events if t.state != "done")
+    coming = falling_due(Selection(tasks, events, ()), scope.now.book, scope.day, last)
+    falling = (_falling(item) for item in coming)
     found = [
-        *(_falling(item) for item in coming),
+        # An anniversary of the very day is told among what took place.
+        *(item for item in falling if item.kind != "anniversary" or item.days),
         *(item for t in tasks for item in _begun(scope, t, last)),
     ]
     return tuple(sorted(found, key=lambda i: (i.on is None, i.on or scope.day, not i.task.task.focus)))

@@ -43,12 +43,10 @@ def next_report(m: MeasureDay) -> date | None:
         return None
     if m.measure.every == "week":
         return m.on + timedelta(7)
-    from dateutil.relativedelta import relativedelta
-
+    from dvplan.core.workdays.periods import months_later
     from dvplan.core.workdays.recurrence import MONTHS
 
-    found: date = m.on + relativedelta(months=MONTHS[m.measure.every])
-    return found
+    return months_later(m.on, MONTHS[m.measure.every])
 
 
 def compared(scope: Scope, t: TaskDay) -> tuple[MeasureDay, ...]:

@@ -71,14 +71,16 @@ class Lines:
         """A phrase of the language, filled."""
         return self.words.words[key].format(**values)
 
-    def due(self, t: TaskDay, day: date | None = None) -> str:
-        """A deadline in force, with what became of the first one."""
-        day = day or t.due or t.next_due
+    def due(self, t: TaskDay, *, aside: bool = False) -> str:
+        """A deadline in force, with what became of the first one; `aside`: to stand in brackets itself."""
+        day = t.due or t.next_due
         if day is None:
             return ""
-        history = t.baseline_due if day == t.due else None
-        said = self.labels.day(day) if history and t.extensions else self.short(day)
-        baseline = self.labels.day(history) if history else None
+        if not (t.due and t.baseline_due and t.extensions):
+            return self.short(day)
+        said, baseline = self.labels.day(day), self.labels.day(t.baseline_due)
+        if aside:
+            return f"{said}; {self.labels.extended(baseline, t.extensions)}"
         return self.labels.due_with_history(said, baseline, t.extensions)
 
     def line(

@@ -34,7 +34,7 @@ def _done(lines: Lines, found: Sequence[Item]) -> Line:
     first = found[0]
     t = first.task
     on = lines.short(first.on) if first.on else ""
-    said = lines.words.done(on, first.days, lines.due(t))
+    said = lines.words.done(on, first.days, lines.due(t, aside=True))
     papers = _papers(lines, found) or (lines.words.words["no_evidence"] if t.no_evidence else "")
     return lines.line(t, (said,), (lines.lead(t, papers), first.note or ""), "soon" if first.days else "good")
 

@@ -36,7 +36,7 @@ def _overdue(lines: Lines, found: Sequence[Item]) -> Line:
     if on is not None and (t.due is None or on != t.due):
         said = lines.words.missed(t.occurrences.missed if t.occurrences else 1, lines.short(on), days)
     else:
-        said = lines.words.overdue(days, lines.due(t))
+        said = lines.words.overdue(days, lines.due(t, aside=True))
     progress = lines.say("now", percent=lines.percent(t.progress)) if not t.task.standing else ""
     below = (lines.lead(t, lines.product(t, "product")), *_why(lines, found))
     return lines.line(t, (said, progress), below, "late")
@@ -45,7 +45,7 @@ def _overdue(lines: Lines, found: Sequence[Item]) -> Line:
 def _late(lines: Lines, found: Sequence[Item]) -> Line:
     item = found[0]
     t = item.task
-    said = lines.words.done(lines.short(item.on) if item.on else "", item.days, lines.due(t))
+    said = lines.words.done(lines.short(item.on) if item.on else "", item.days, lines.due(t, aside=True))
     return lines.line(t, (said,), (lines.lead(t), *_why(lines, found, noted=False)), "soon")
 
 
