@@ -87,7 +87,7 @@ def test_json_has_its_name_and_day(
     assert (code, document["dvplan"], document["as_of"]) == (0, name, "2021-11-24")
 
 
-@pytest.mark.parametrize("fmt", ["plain", "table", "markdown", "csv", "json"])
+@pytest.mark.parametrize("fmt", ["plain", "table", "markdown", "html", "csv", "json"])
 @pytest.mark.parametrize("command", [("list",), ("show", "NTH-02"), ("agenda",), ("owners",), ("owners", "mttq")])
 def test_every_format_prints_every_report(
     capsys: pytest.CaptureFixture[str], command: tuple[str, ...], fmt: str

@@ -14,6 +14,7 @@ FORMATS: Mapping[str, str] = MappingProxyType(
         "table": "as_terminal",
         "plain": "as_plain",
         "markdown": "as_markdown",
+        "html": "as_html",
         "csv": "as_csv",
         "json": "as_json",
     }

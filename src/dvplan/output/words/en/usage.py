@@ -57,7 +57,7 @@ OPTIONS: Final = {
     "due:<2021-12-01, due:2021-11-01..2021-11-30, progress:<50, -tag:x (all but), or words of a title, id or "
     "owner; diacritics may be left out",
     "as-of": "the day to report on: 2021-11-30, 30/11/2021, today, friday …",
-    "format": "table, plain, markdown, csv or json; table on a terminal and plain elsewhere unless given",
+    "format": "table, plain, markdown, html, csv or json; table on a terminal and plain elsewhere unless given",
     "lang": "language: vi or en",
     "workspace": "the folder with dvplan.toml; looked for from the current folder upwards unless given",
     "sort": "sort by due, owner, plan, progress, days, title, id, signal or last; "

@@ -57,7 +57,7 @@ OPTIONS: Final = {
     "due:<2021-12-01, due:2021-11-01..2021-11-30, progress:<50, -tag:x (trừ ra) hoặc chữ có trong tên, mã, "
     "đơn vị; gõ không dấu cũng được",
     "as-of": "báo cáo của ngày nào: 30/11/2021, 2021-11-30, hôm nay, thứ sáu, friday …",
-    "format": "cách in: table (bảng), plain (chữ thường), markdown, csv, json; "
+    "format": "cách in: table (bảng), plain (chữ thường), markdown, html (trang web), csv, json; "
     "không nêu thì màn hình là table, nơi khác là plain",
     "lang": "ngôn ngữ: vi hoặc en",
     "workspace": "thư mục có tệp dvplan.toml; không nêu thì tìm từ thư mục hiện tại trở lên",
