@@ -6,10 +6,19 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 import pytest
+from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dvplan.core.workdays.periods import DateError, iso_week, month_end, parse_due, period_end, week_days
+from dvplan.core.workdays.periods import (
+    DateError,
+    iso_week,
+    month_end,
+    months_later,
+    parse_due,
+    period_end,
+    week_days,
+)
 
 
 @pytest.mark.parametrize(
@@ -129,3 +138,22 @@ def test_every_day_is_in_its_week(day: date) -> None:
     monday, sunday = week_days(iso_week(day))
     assert monday <= day <= sunday
     assert (monday.weekday(), (sunday - monday).days) == (0, 6)
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "later"),
+    [
+        (date(2021, 10, 31), 1, date(2021, 11, 30)),
+        (date(2021, 11, 30), 3, date(2022, 2, 28)),
+        (date(2020, 2, 29), 12, date(2021, 2, 28)),
+        (date(2021, 12, 31), 0, date(2021, 12, 31)),
+        (date(9999, 12, 1), 1, None),
+    ],
+)
+def test_months_later(day: date, months: int, later: date | None) -> None:
+    assert months_later(day, months) == later
+
+
+@given(st.dates(max_value=date(9899, 12, 31)), st.integers(0, 1200))
+def test_months_later_is_what_dateutil_says(day: date, months: int) -> None:
+    assert months_later(day, months) == day + relativedelta(months=months)

@@ -49,14 +49,11 @@ def is_fresh(measure: Measure, at: date, day: date) -> bool:
         return True
     if measure.every == "week":
         return day - at <= WEEK
-    from dateutil.relativedelta import relativedelta
-
+    from dvplan.core.workdays.periods import months_later
     from dvplan.core.workdays.recurrence import MONTHS
 
-    try:
-        return bool(day <= at + relativedelta(months=MONTHS[measure.every]))
-    except (ValueError, OverflowError):  # it would grow old after the year 9999
-        return True
+    last = months_later(at, MONTHS[measure.every])
+    return last is None or day <= last
 
 
 def _fresh(figures: Mapping[str | None, _Figure]) -> dict[str | None, float]:

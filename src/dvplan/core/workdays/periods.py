@@ -56,6 +56,15 @@ def month_end(year: int, month: int) -> date:
     return first_day.replace(day=31) if month == 12 else first_day.replace(month=month + 1) - timedelta(1)
 
 
+def months_later(day: date, months: int) -> date | None:
+    """The same day so many months later, or the last day of a shorter month; None after the year 9999."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > date.max.year:
+        return None
+    last = month_end(year, month + 1)
+    return last.replace(day=min(day.day, last.day))
+
+
 def iso_week(day: date) -> str:
     """The ISO week of a day: "2021-W47"."""
     year, week, _ = day.isocalendar()

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from itertools import count, dropwhile
 from typing import TYPE_CHECKING, Final
 
+from dvplan.core.workdays.periods import months_later
 from dvplan.core.workdays.rrules import rrule_days
 
 if TYPE_CHECKING:
@@ -94,11 +95,7 @@ def _weekly(first: date, start: date) -> Iterator[date]:
 
 def _monthly(first: date, start: date, months: int) -> Iterator[date]:
     """Counted from `first` each time, so that the 31st comes back after a shorter month."""
-    from dateutil.relativedelta import relativedelta
-
     passed = (start.year - first.year) * 12 + start.month - first.month
-    try:
-        for number in count(max(0, passed // months)):
-            yield first + relativedelta(months=number * months)
-    except (OverflowError, ValueError):  # after the year 9999
-        return
+    numbers = count(max(0, passed // months))
+    while (day := months_later(first, next(numbers) * months)) is not None:
+        yield day
