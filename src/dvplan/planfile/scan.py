@@ -153,7 +153,7 @@ class _Scanner:
         return path
 
     def _key_parts(self) -> list[tuple[str, int, int]]:
-        parts = []
+        parts: list[tuple[str, int, int]] = []
         while True:
             match = KEY_PART.match(self.text, self.at)
             if not match:
