@@ -115,6 +115,11 @@ def test_a_request_granted_refused_and_waiting(given: str | None, told_: list[tu
     assert [(i.kind, str(i.before), str(i.after)) for i in found.shortcomings] == told_
 
 
+def test_a_deadline_said_again_is_no_decision() -> None:
+    again = log("2021-11-24", due="2021-11-30", reason="x")
+    assert digest_of("2021-11-25", [task(due="2021-11-30")], again).shortcomings == ()
+
+
 def test_a_decision_of_an_earlier_week_is_told_no_more_but_a_request_waits_on() -> None:
     decided = log("2021-11-10", due="2021-12-15", reason="x")
     assert digest_of("2021-11-25", [task(due="2021-11-30")], decided).shortcomings == ()
