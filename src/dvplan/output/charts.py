@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,6 +18,7 @@ Key = Literal[
     "due", "earlier_due", "done", "part_done", "part_open", "part_missed", "today", "off",
 ]  # fmt: skip
 """All that a timeline may have to explain."""
+KEYS: tuple[Key, ...] = get_args(Key)
 LineKind = Literal["actual", "planned", "forecast"]
 
 

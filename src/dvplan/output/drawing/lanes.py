@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from dvplan.output.blocks import Text
-    from dvplan.output.charts import Axis, Key, Lane, Sign, Timeline
+    from dvplan.output.charts import Axis, Lane, Sign, Timeline
     from dvplan.output.drawing.strip import Scale
     from dvplan.output.tone import Tone
 
-SIGNS: Mapping[Key, str] = MappingProxyType(
+SIGNS: Mapping[str, str] = MappingProxyType(
     {
         "gone": "━",
         "left": "─",
@@ -33,9 +33,11 @@ SIGNS: Mapping[Key, str] = MappingProxyType(
         "part_missed": "×",
         "today": "│",
         "off": "·",
+        "before": "←",
+        "beyond": "→",
     }
 )
-ASCII: Mapping[Key, str] = MappingProxyType(
+ASCII: Mapping[str, str] = MappingProxyType(
     {
         "gone": "=",
         "left": "-",
@@ -49,6 +51,8 @@ ASCII: Mapping[Key, str] = MappingProxyType(
         "part_missed": "!",
         "today": "|",
         "off": ".",
+        "before": "<",
+        "beyond": ">",
     }
 )
 MARK_TONES: Mapping[Sign, Tone] = MappingProxyType(
@@ -69,9 +73,10 @@ GAP = 2
 
 
 class _Paper(NamedTuple):
+    axis: Axis
     scale: Scale
     left: int
-    signs: Mapping[Key, str]
+    signs: Mapping[str, str]
     off: frozenset[int]
     today: int
 
@@ -97,14 +102,16 @@ def draw_timeline(chart: Timeline, cells: int, *, unicode: bool) -> Iterator[Tex
     left = min(names, int(cells * LEFT_SHARE), LEFT_MOST)
     scale = scale_of(chart.axis, cells - left - GAP)
     today = scale.cell(chart.axis.today) if _shows_today(chart.axis) else -1
-    paper = _Paper(scale, left, SIGNS if unicode else ASCII, scale.whole(chart.axis.off), today)
+    paper = _Paper(chart.axis, scale, left, SIGNS if unicode else ASCII, scale.whole(chart.axis.off), today)
     yield from _head(chart.axis, paper, unicode=unicode)
     group = ""
     for lane in chart.lanes:
         if lane.group != group:
             group = lane.group
+            yield ()
             yield from ((Span(line, "strong"),) for line in wrap(group, cells))
         yield from _lane(lane, paper)
+    yield ()
     yield from _legend(chart, paper, cells)
 
 
@@ -154,12 +161,19 @@ def _names(lane: Lane, cells: int) -> list[Text]:
 
 
 def _bar(lane: Lane, paper: _Paper) -> Strip:
-    strip, scale = paper.strip(), paper.scale
+    strip, scale, axis = paper.strip(), paper.scale, paper.axis
     for stretch in lane.stretches:
         strip.put(scale.cell(stretch.first), scale.cell(stretch.last), paper.signs[stretch.stroke], stretch.tone)
     if any(s.first <= scale.day(paper.today) and s.stroke in ("left", "extended") for s in lane.stretches):
         strip.put(paper.today, paper.today, paper.signs["today"], "strong")
+    for stretch in lane.stretches:
+        if stretch.last > axis.last:
+            strip.put(scale.cells - 1, scale.cells - 1, paper.signs["beyond"], stretch.tone)
+        if stretch.first < axis.first:
+            strip.put(0, 0, paper.signs["before"], stretch.tone)
     for mark in sorted(lane.marks, key=lambda mark: ORDER.index(mark.sign)):
+        if not axis.first <= mark.day <= axis.last:
+            continue
         cell = scale.cell(mark.day)
         strip.put(cell, cell, paper.signs[mark.sign], MARK_TONES[mark.sign])
     return strip

@@ -1,0 +1,77 @@
+"""The axis of a picture over time: how far it goes, which days are named on it, which are days off."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from math import ceil, floor, log10
+from typing import TYPE_CHECKING
+
+from dvplan.output.charts import Axis, Tick
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dvplan.core.workdays.working_calendar import WorkCalendar
+    from dvplan.output.words.chart_words import ChartWords
+
+SHORTEST = timedelta(13)
+NAMED_WEEKS = 140
+NAMED_MONTHS = 1200
+"""Days up to which weeks, months are named; beyond, years."""
+SHADED = 400
+"""Days up to which days off can be told apart."""
+
+
+def span_of(lanes: Sequence[Sequence[date]], today: date) -> tuple[date, date]:
+    """The first and the last day of an axis for lanes with such days, and for today. A lane in ten, and no more,
+    runs off its end where the axis would be twice as long for it."""
+    kept = [lane for lane in lanes if lane]
+    firsts = sorted((today, *(min(lane) for lane in kept)))
+    lasts = sorted((today, *(max(lane) for lane in kept)), reverse=True)
+    first, last = firsts[0], lasts[0]
+    spare = range(1, len(kept) // 10 + 1)
+    last = next((max(lasts[n], today) for n in spare if 2 * (lasts[n] - first) < last - first), last)
+    first = next((min(firsts[n], today) for n in spare if 2 * (last - firsts[n]) < last - first), first)
+    return first, last
+
+
+def axis_of(first: date, last: date, today: date, calendar: WorkCalendar, words: ChartWords) -> Axis:
+    """An axis from the first day to the last, at least two weeks long."""
+    if last - first < SHORTEST:
+        last = first + SHORTEST if date.max - first > SHORTEST else date.max
+    length = (last - first).days
+    return Axis(
+        first=first,
+        last=last,
+        today=today,
+        today_text=words.today(words.axis_day(today)),
+        ticks=tuple(_ticks(first, last, words)),
+        off=tuple(d for d in _days(first, last) if not calendar.is_working(d)) if length <= SHADED else (),
+    )
+
+
+def _ticks(first: date, last: date, words: ChartWords) -> Iterator[Tick]:
+    length = (last - first).days
+    for day in _days(first, last):
+        if length <= NAMED_WEEKS:
+            if day.weekday() == 0:
+                yield Tick(day, words.axis_day(day))
+        elif day.day == 1 and length <= NAMED_MONTHS:
+            yield Tick(day, words.axis_month(day))
+        elif day.day == day.month == 1:
+            yield Tick(day, f"{day.year:04}")
+
+
+def _days(first: date, last: date) -> Iterator[date]:
+    return (date.fromordinal(n) for n in range(first.toordinal(), last.toordinal() + 1))
+
+
+def levels(top: float) -> tuple[tuple[float, int], ...]:
+    """Three to six round values from zero to one that is not below the top, with the decimals to print."""
+    if top <= 0:
+        return (0.0, 0), (1.0, 0)
+    power = floor(log10(top))
+    steps = (digit * 10.0**exponent for exponent in (power - 1, power) for digit in (1, 2, 2.5, 5))
+    step = next(step for step in steps if top <= 5 * step)
+    decimals = max(0, next(n for n in range(20) if abs(round(step, n) - step) < step / 1000))
+    return tuple((step * n, decimals) for n in range(ceil(top / step - 1e-9) + 1))

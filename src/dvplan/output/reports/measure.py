@@ -1,0 +1,148 @@
+"""`measure`: each figure that is followed, by place, with its change, its share and its last weeks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvplan.core.ledger.measure_history import WEEKS, measure_histories
+from dvplan.output.blocks import Cell, Column, Heading, Paragraph, Report, Row, Span, Table, plain, text
+from dvplan.output.reports.columns import TaskCells
+from dvplan.output.reports.figures import missing_notes, printed_change
+from dvplan.output.reports.measure_chart import measure_chart
+from dvplan.output.reports.measure_data import measures_data, measures_records
+from dvplan.output.reports.names import Names
+from dvplan.output.reports.notes import foot_notes, left_out_notes
+from dvplan.output.sparks import GAP, spark
+from dvplan.output.words.chart_words import chart_words
+from dvplan.output.words.label_words import labels as load_labels
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from dvplan.core.ledger.measure_history import MeasureHistory
+    from dvplan.output.blocks import Block
+    from dvplan.output.reports.scene import Scene
+    from dvplan.output.words.chart_words import ChartWords
+    from dvplan.output.words.label_words import Labels
+
+Wanted = tuple[str, str]
+"""The key of a task and the id of one of its measures."""
+
+
+def measure_report(scene: Scene, wanted: Collection[Wanted] | None = None) -> Report:
+    """The wanted measures, or without any named those of every task that goes on or is done."""
+    labels, words = load_labels(scene.lang), chart_words(scene.lang)
+    names = Names(scene, scene.tasks)
+    found = tuple(_found(scene, wanted))
+    title = words.sections["measure"]
+    return Report(
+        name="measure",
+        title=title,
+        as_of=scene.view.day,
+        lang=scene.lang,
+        blocks=(
+            Heading(names.workspace.upper(), 1, labels.as_of(scene.view.day)),
+            Heading(title, 1),
+            *left_out_notes(scene, labels),
+            *_blocks(found, TaskCells(labels, names), words),
+            *foot_notes(scene, labels, names),
+        ),
+        data=lambda: measures_data(scene, found),
+        records=lambda: measures_records(found, names.notice),
+        charts=lambda: tuple(measure_chart(each, labels, words) for each in found),
+    )
+
+
+def _found(scene: Scene, wanted: Collection[Wanted] | None) -> Iterator[MeasureHistory]:
+    for t in scene.tasks:
+        if t.measures and (wanted is not None or t.state not in ("cancelled", "carried")):
+            for each in measure_histories(scene.view, t):
+                if wanted is None or (t.task.key, each.now.measure.id) in wanted:
+                    yield each
+
+
+def _blocks(found: Sequence[MeasureHistory], cells: TaskCells, words: ChartWords) -> Iterator[Block]:
+    if not found:
+        yield Paragraph(text(words.words["no_measures"]))
+    task = None
+    for each in found:
+        if each.task is not task:
+            task = each.task
+            yield Heading(f"{plain(cells.code(task))}  {cells.names.title(task.task)}")
+        measure = each.now.measure
+        yield Heading(measure.title + (f" ({measure.unit})" if measure.unit else ""), 3)
+        yield _table(each, cells.labels, words)
+
+
+def _table(each: MeasureHistory, labels: Labels, words: ChartWords) -> Table:
+    shared = each.now.measure.share_of is not None
+    columns = [
+        Column("place", labels.columns["place"] if each.now.by_place else "", wide=True),
+        Column("value", labels.columns["value"], "right"),
+        Column("change", labels.columns["change"], "right"),
+        *([Column("share", labels.columns["share"], "right")] if shared else []),
+        Column("weeks", words.last_weeks(labels.number(WEEKS)), drop=1),
+        Column("on", labels.columns["date"], drop=2),
+    ]
+    rows = [*_place_rows(each, labels, shared=shared), _total_row(each, labels, shared=shared)]
+    return Table(tuple(columns), tuple(rows), caption="\n".join(_notes(each, labels, words)))
+
+
+def _place_rows(each: MeasureHistory, labels: Labels, *, shared: bool) -> Iterator[Row]:
+    decimals = each.now.measure.decimals
+    for at in each.now.by_place:
+        on = labels.short_day(at.on, each.task.day) if at.on and at.value is not None else ""
+        yield Row(
+            (
+                Cell(text(at.place or ""), at.place),
+                _value(labels, at.value, decimals, strong=False),
+                _change(labels, at.value, at.change, decimals),
+                *([_share(labels, at.share)] if shared else []),
+                Cell(text(spark(each.of(at.place)))),
+                Cell(text(on), at.on),
+            )
+        )
+
+
+def _total_row(each: MeasureHistory, labels: Labels, *, shared: bool) -> Row:
+    m = each.now
+    name = f"{labels.words['total']} ({labels.places(m.reported, m.places)})" if m.by_place else m.measure.title
+    return Row(
+        (
+            Cell(text(Span(name, "strong"))),
+            _value(labels, m.value, m.measure.decimals, strong=True),
+            _change(labels, m.value, m.change, m.measure.decimals),
+            *([_share(labels, m.share)] if shared else []),
+            Cell(text(spark(each.whole))),
+            Cell(text(labels.short_day(m.on, each.task.day) if m.on else ""), m.on),
+        )
+    )
+
+
+def _notes(each: MeasureHistory, labels: Labels, words: ChartWords) -> Iterator[str]:
+    m = each.now
+    if m.measure.target:
+        reached = labels.percent(100 * (m.value or 0) / m.measure.target)
+        yield words.target(labels.number(m.measure.target, m.measure.decimals), reached)
+    yield from (plain(note) for note in missing_notes(labels, m, each.task.day))
+    if m.change is not None and any(at.change is None for at in m.by_place):
+        yield labels.words["compared"]
+    if any(GAP in spark(each.of(at.place)) for at in m.by_place) or GAP in spark(each.whole):
+        yield words.words["gap"]
+
+
+def _value(labels: Labels, value: float | None, decimals: int, *, strong: bool) -> Cell:
+    if value is None:
+        return Cell(text(Span(labels.words["not_reported"], "soon")))
+    return Cell(text(Span(labels.number(value, decimals), "strong" if strong else "plain")), value)
+
+
+def _change(labels: Labels, value: float | None, change: float | None, decimals: int) -> Cell:
+    if value is None or change is None:
+        return Cell()
+    printed = printed_change(value, change, decimals)
+    return Cell(text(f"{'+' if printed > 0 else ''}{labels.number(printed, decimals)}"), printed)
+
+
+def _share(labels: Labels, share: float | None) -> Cell:
+    return Cell() if share is None else Cell(text(labels.share(share)), round(share, 1))

@@ -1,0 +1,175 @@
+"""`timeline`: each task, or each plan, over time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from dvplan.core.ledger.rollup import totals
+from dvplan.core.ledger.timeline import plan_span, task_span
+from dvplan.output.blocks import Drawing, Heading, Paragraph, Report, text
+from dvplan.output.charts import KEYS, Lane, Mark, Stretch, Timeline
+from dvplan.output.reports.axis import axis_of, span_of
+from dvplan.output.reports.names import Names
+from dvplan.output.reports.notes import foot_notes, left_out_notes
+from dvplan.output.reports.timeline_data import timeline_data, timeline_records
+from dvplan.output.reports.tones import SIGNAL_TONES, task_tone
+from dvplan.output.words.chart_words import chart_words
+from dvplan.output.words.label_words import labels as load_labels
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from dvplan.core.ledger.task_day import TaskDay
+    from dvplan.core.ledger.timeline import TimeSpan
+    from dvplan.core.model.plan import Plan
+    from dvplan.output.charts import Key, Sign
+    from dvplan.output.reports.scene import Scene
+    from dvplan.output.tone import Tone
+    from dvplan.output.words.chart_words import ChartWords
+    from dvplan.output.words.label_words import Labels
+
+By = Literal["task", "plan"]
+PARTS: dict[str, Sign] = {"done": "part_done", "open": "part_open", "missed": "part_missed"}
+
+
+class _Words(NamedTuple):
+    labels: Labels
+    chart: ChartWords
+    names: Names
+
+
+def timeline_report(scene: Scene, by: By = "task") -> Report:
+    """The tasks that the filter lets through over time, or the plans they are of."""
+    labels = load_labels(scene.lang)
+    words = _Words(labels, chart_words(scene.lang), Names(scene, scene.tasks))
+    chart = _chart(scene, by, words)
+    title = words.chart.sections["timeline"]
+    return Report(
+        name="timeline",
+        title=title,
+        as_of=scene.view.day,
+        lang=scene.lang,
+        blocks=(
+            Heading(words.names.workspace.upper(), 1, labels.as_of(scene.view.day)),
+            Heading(title, 1),
+            *left_out_notes(scene, labels),
+            Drawing(chart) if chart.lanes else Paragraph(text(labels.words["no_tasks"])),
+            *foot_notes(scene, labels, words.names),
+        ),
+        data=lambda: timeline_data(scene, by),
+        records=lambda: timeline_records(scene, by, words.names.notice),
+        charts=lambda: (chart,),
+    )
+
+
+def _chart(scene: Scene, by: By, words: _Words) -> Timeline:
+    lanes: list[Lane] = []
+    days: list[tuple[date, ...]] = []
+    for plan, tasks in scene.plans():
+        for lane, span in _plan_lanes(plan, tasks, words) if by == "task" else [_plan_lane(plan, tasks, words)]:
+            lanes.append(lane)
+            days.append(span.days)
+    today = scene.view.day
+    axis = axis_of(*span_of(days, today), today, scene.view.book.calendar, words.chart)
+    count = words.labels.tasks(len(scene.tasks))
+    return Timeline(
+        title=words.chart.sections["timeline"],
+        description=words.chart.described(count, *map(words.labels.day, (axis.first, axis.last, axis.today))),
+        axis=axis,
+        lanes=tuple(lanes),
+        legend=tuple(_legend(lanes, by, words.chart)),
+    )
+
+
+def _plan_lanes(plan: Plan, tasks: Sequence[TaskDay], words: _Words) -> Iterator[tuple[Lane, TimeSpan]]:
+    for t in tasks:
+        span = task_span(t, plan)
+        lane = Lane(
+            code=words.names.task_id(t.task.key) + (" ★" if t.task.focus else ""),
+            title=words.names.title(t.task),
+            aside=_said(t, words),
+            tone=_tone(t),
+            stretches=_stretches(span, _tone(t), "critical" if t.alert == "critical" else "late"),
+            marks=tuple(_marks(span, t.day, words)),
+            group=words.names.plan(plan),
+        )
+        yield lane, span
+
+
+def _plan_lane(plan: Plan, tasks: Sequence[TaskDay], words: _Words) -> tuple[Lane, TimeSpan]:
+    day, sums = tasks[0].day, totals(tasks)
+    span = plan_span(plan, tasks, day)
+    counted = [t for t in tasks if t.counts]
+    overdue = sums.signals["overdue"]
+    number = words.labels.number
+    said = words.chart.plan(
+        words.labels.percent(sums.progress),
+        number(sum(t.state == "done" for t in counted)),
+        number(len(counted)),
+        number(overdue) if overdue else None,
+        words.labels.day(span.dues[-1]) if span.dues else None,
+    )
+    tone: Tone = "late" if overdue else "good" if span.done else "info"
+    lane = Lane(
+        code=plan.id,
+        title=words.names.plan(plan),
+        aside=said if counted else words.chart.standing("0", "0"),
+        tone=tone if overdue else "muted",
+        stretches=_stretches(span, "good" if span.done else "info", "late"),
+        marks=tuple(_marks(span, day, words)),
+    )
+    return lane, span
+
+
+def _tone(t: TaskDay) -> Tone:
+    return SIGNAL_TONES[t.signal] if t.signal in ("on_time", "late", "unrated") else task_tone(t)
+
+
+def _said(t: TaskDay, words: _Words) -> str:
+    """The bar of a task in words."""
+    labels, chart = words.labels, words.chart
+    short = {day: labels.short_day(day, t.day) for day in (t.due, t.baseline_due, t.done_on, t.state_since) if day}
+    progress = labels.whole_percent(t.progress)
+    if t.done_on is not None:
+        if t.days_late:
+            return labels.done_late_on(short[t.done_on], t.days_late)
+        return chart.done(short[t.done_on], short[t.due] if t.due else None)
+    if t.state in ("cancelled", "carried"):
+        return chart.ended(labels.states[t.state], short.get(t.state_since) if t.state_since else None)
+    if t.state == "paused":
+        since = short[t.state_since] if t.state_since else None
+        return labels.paused(since, short[t.due] if t.due else None)
+    if t.due is not None:
+        baseline = short[t.baseline_due] if t.baseline_due else None
+        due = labels.due_with_history(short[t.due], baseline, t.extensions)
+        return chart.due(due, labels.in_days((t.due - t.day).days), progress)
+    if t.task.standing or t.occurrences:
+        done, come = (t.occurrences.done, t.occurrences.due) if t.occurrences else (0, 0)
+        return chart.standing(labels.number(done), labels.number(come))
+    return chart.undated(progress)
+
+
+def _stretches(span: TimeSpan, tone: Tone, late: Tone) -> tuple[Stretch, ...]:
+    return tuple(
+        Stretch(s.first, s.last, s.stroke, late if s.stroke == "overdue" else tone) for s in span.stretches
+    )
+
+
+def _marks(span: TimeSpan, today: date, words: _Words) -> Iterator[Mark]:
+    signs: list[tuple[date, Sign, str]] = [(part.day, PARTS[part.state], part.title) for part in span.parts]
+    signs += [(due, "earlier_due", "") for due in span.dues[:-1]]
+    signs += [(due, "due", "") for due in span.dues[-1:]]
+    if span.done and span.end is not None:
+        signs.append((span.end, "done", ""))
+    for day, sign, title in signs:
+        yield Mark(day, sign, words.chart.mark(sign, title, words.labels.short_day(day, today)))
+
+
+def _legend(lanes: Sequence[Lane], by: By, words: ChartWords) -> Iterator[tuple[Key, str]]:
+    used: set[str] = {"today", "off"}
+    used.update(stretch.stroke for lane in lanes for stretch in lane.stretches)
+    used.update(mark.sign for lane in lanes for mark in lane.marks)
+    for key in KEYS:
+        if key in used:
+            yield key, words.words[key] if by == "plan" and key in words.words else words.legend[key]
