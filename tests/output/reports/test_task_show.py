@@ -87,6 +87,13 @@ def test_an_extension_asked_moves_nothing() -> None:
     assert found["Cần lưu ý"] == "đang xin gia hạn đến 15/12/2021"
 
 
+def test_a_percentage_is_written_in_one_way_wherever_it_stands() -> None:
+    fields = {"due": "2021-11-30", "steps": (step("s1", "2021-11-20"), step("s2", "2021-11-29"))}
+    found = facts(show(fields))
+    assert found["Tiến độ"] == "0% (lẽ ra 50%)"
+    assert found["Cần lưu ý"].startswith("nguy cơ chậm: mới 0%, lẽ ra 50%")
+
+
 def test_a_deadline_on_a_day_off_names_the_working_day_before() -> None:
     assert facts(show({"due": "2021-11-27"}))["Hạn"] == (
         "27/11/2021; ngày nghỉ; ngày làm việc gần nhất trước đó 26/11/2021"
@@ -311,6 +318,7 @@ def test_the_newest_entry_comes_last_and_none_of_tomorrow() -> None:
     ("fields", "entries", "rule", "said"),
     [
         ({"due": "2021-11-30"}, (), "Quá hạn?", "không: hạn 30/11/2021, còn 6 ngày"),
+        ({"due": "2025-12-31"}, (), "Quá hạn?", "không: hạn 31/12/2025, còn 1.498 ngày"),
         ({"due": "2021-11-24"}, (), "Quá hạn?", "không: hạn 24/11/2021, là hôm nay"),
         ({"due": "2021-11-23"}, (), "Quá hạn?", "đúng: hạn 23/11/2021, đã quá 1 ngày"),
         ({"due": "2021-11-23"}, (), "Mức Đỏ đặc biệt?",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dvplan.output.blocks import Item, Items, Span, Table, Text, text
 from dvplan.output.reports.columns import SCREENFUL, pressing_days
+from dvplan.output.reports.figures import percentage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -103,8 +104,8 @@ def risk_words(cells: TaskCells, t: TaskDay) -> tuple[str, ...]:
     labels = cells.labels
     late_steps = (s.step.title for s in t.steps if s.done_on is None and s.due is not None and s.due < t.day)
     figures = {
-        "progress": labels.percent(t.progress),
-        "expected": labels.percent(t.expected),
+        "progress": percentage(labels, t.progress),
+        "expected": "" if t.expected is None else percentage(labels, t.expected),
         "steps": ", ".join(late_steps),
         "needs": ", ".join(cells.names.task_id(key) for key in t.blocked_by),
     }

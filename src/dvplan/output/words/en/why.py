@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dvplan.output.words.en.labels import number
+
 yes = "yes"
 no = "no"
 
@@ -80,7 +82,7 @@ answers = {
 
 def deadline(day: str, days: int) -> str:
     """The deadline and the days to it, negative when past."""
-    number = f"{abs(days)} day" if abs(days) == 1 else f"{abs(days)} days"
+    counted = "1 day" if abs(days) == 1 else f"{number(abs(days))} days"
     if days < 0:
-        return f"due {day}, {number} over"
-    return f"due {day}, {number} left" if days else f"due {day}, which is today"
+        return f"due {day}, {counted} over"
+    return f"due {day}, {counted} left" if days else f"due {day}, which is today"

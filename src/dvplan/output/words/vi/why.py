@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dvplan.output.words.vi.labels import number
+
 yes = "đúng"
 no = "không"
 
@@ -81,5 +83,5 @@ answers = {
 def deadline(day: str, days: int) -> str:
     """The deadline and the days to it, negative when past."""
     if days < 0:
-        return f"hạn {day}, đã quá {-days} ngày"
-    return f"hạn {day}, còn {days} ngày" if days else f"hạn {day}, là hôm nay"
+        return f"hạn {day}, đã quá {number(-days)} ngày"
+    return f"hạn {day}, còn {number(days)} ngày" if days else f"hạn {day}, là hôm nay"
