@@ -14,13 +14,16 @@ def can_ask() -> bool:
 
 
 def ask(question: str) -> str:
-    """The answer, without the spaces around it. Raises KeyboardInterrupt where there will be none (Ctrl-D)."""
-    reconfigure = getattr(sys.stdin, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(encoding="utf-8", errors="replace")
+    """The answer, UTF-8 whatever the locale says, without the spaces around it.
+
+    Raises KeyboardInterrupt where there will be none: Ctrl-D, or the terminal is gone.
+    """
     sys.stderr.write(question)
     sys.stderr.flush()
-    line = sys.stdin.readline()
+    try:
+        line = sys.stdin.buffer.readline()
+    except OSError:
+        line = b""
     if not line:
         raise KeyboardInterrupt
-    return line.strip()
+    return line.decode("utf-8", "replace").strip()

@@ -85,8 +85,10 @@ class Adding:
         """The new task's id and where it stands."""
         id_ = self.key.partition("/")[2]
         stands = standing(self.office, stored, self.key)
-        yield plan_edit_words(self.office.lang).messages["added"].format(
-            plan=self.home.id, answer=f"{id_}: {stands}" if stands else id_, file=stored.files[0].file
+        yield (
+            plan_edit_words(self.office.lang)
+            .messages["added"]
+            .format(plan=self.home.id, answer=f"{id_}: {stands}" if stands else id_, file=stored.files[0].file)
         )
 
     def _plan(self, book: Book) -> Plan:

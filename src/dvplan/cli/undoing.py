@@ -36,10 +36,14 @@ def sentence(office: Office, undone: Undone, stored: Stored) -> str:
     from dvplan.output.words.label_words import labels
 
     when = moment(office.workspace.settings.timezone, undone.when)
-    return plan_edit_words(office.lang).messages["undone"].format(
-        command=shlex.join(("dvplan", *undone.command)),
-        when=f"{when:%H:%M} {labels(office.lang).day(when.date())}",
-        files=", ".join(saved.file for saved in stored.files),
+    return (
+        plan_edit_words(office.lang)
+        .messages["undone"]
+        .format(
+            command=shlex.join(("dvplan", *undone.command)),
+            when=f"{when:%H:%M} {labels(office.lang).day(when.date())}",
+            files=", ".join(saved.file for saved in stored.files),
+        )
     )
 
 
