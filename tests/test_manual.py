@@ -2,7 +2,8 @@
 
 A `console` block holds commands after `$ ` and what they print; each block has a copy of the sample workspace to
 itself, so that what it writes is gone after it. `| head -3` and `| grep "…"` show some of the lines alone,
-`$ echo $?` the last exit code. A `toml` block begins with a comment that names its file; blocks of one name are
+`$ echo $?` the last exit code, `$ tail -9 FILE` the end
+of a file. A `toml` block begins with a comment that names its file; blocks of one name are
 one file.
 """
 
@@ -39,6 +40,10 @@ def session(block: str, folder: Path) -> str:
             shown.append(str(code))
             continue
         program, *arguments = shlex.split(PIPE.sub("", line.removeprefix("$ ")))
+        if program == "tail":
+            count, file = arguments
+            shown += (folder / file).read_text(encoding="utf-8").splitlines()[int(count) :]
+            continue
         assert program == "dvplan", line
         ran = dvplan(folder, *arguments)
         pipe = PIPE.search(line)
