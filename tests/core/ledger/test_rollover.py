@@ -105,6 +105,12 @@ def test_the_new_plan_reads_as_the_old_one_stood() -> None:
     assert (again.carried, again.finished) == ((), ())
 
 
+def test_a_draft_whose_day_was_moved_by_hand_still_counts() -> None:
+    old = plan(task(), id="ct-2021")
+    new = plan(task(assigned="2022-02-01", carried_from="ct-2021/a"), id="ct-2022")
+    assert roll_over(book([old, new]), old, 2022, NEW_YEAR, d("2021-12-20")).carried == ()
+
+
 def test_needs_only_among_what_is_unfinished() -> None:
     other = plan(task("x"), id="khac")
     old = plan(

@@ -48,7 +48,7 @@ def roll_over(book: Book, plan: Plan, to: int, on: date, today: date) -> Rollove
     view = View(book, max(on, today))
     given = [t for t in plan.tasks if t.assigned is None or t.assigned < on]
     days = {task.key: found for task in given if (found := view.task(task.key)) is not None}
-    left = {key: t for key, t in days.items() if key not in book.successors and t.state != "carried"}
+    left = {key: t for key, t in days.items() if key not in book.successors}
     repeats = {key: _repeat(book, t, on) for key, t in left.items()}
     over = [key for key, t in left.items() if t.task.repeat is not None and repeats[key] is None]
     ended = tuple(key for key in over if not _is_finished(left[key], on) and view.course(key).ended_on is None)
