@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from shlex import shlex
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from dvplan.adapters.settings import Environment
 from dvplan.cli.app import COMMANDS, build, is_negation, negations_last, run, split
 from dvplan.cli.errors import guarded
 from dvplan.cli.usage_error import UsageError
+from dvplan.output.words.usage_words import usage_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -125,6 +127,14 @@ def test_page_of_each_command(
     code, out, err = pages.pop()
     assert (code, err) == (0, "")
     snapshot(f"help/{name}.{lang}.txt", out)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_an_example_can_be_typed_as_it_stands(lang: str) -> None:
+    """To a shell a bare < opens a file, and the filter never arrives."""
+    for examples in usage_words(lang).examples.values():
+        for line, _ in examples:
+            assert "<" not in tuple(shlex(line, posix=True, punctuation_chars=True)), line
 
 
 def test_help_behind_dashes_is_a_word() -> None:

@@ -18,7 +18,7 @@ EXAMPLES: Final = {
     ),
     "list": (
         ("dvplan list is:overdue", "overdue tasks"),
-        ("dvplan list due:<2021-12-01 --sort due", "due before 1 December 2021, by deadline"),
+        ('dvplan list "due:<2021-12-01" --sort due', "due before 1 December 2021, by deadline"),
         ("dvplan list dan van -tag:quy-che --format csv", "by words, without a tag, as CSV"),
     ),
     "show": (

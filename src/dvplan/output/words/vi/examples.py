@@ -18,7 +18,7 @@ EXAMPLES: Final = {
     ),
     "list": (
         ("dvplan list is:overdue", "nhiệm vụ quá hạn"),
-        ("dvplan list due:<2021-12-01 --sort due", "hạn trước ngày 01/12/2021, xếp theo hạn"),
+        ('dvplan list "due:<2021-12-01" --sort due', "hạn trước ngày 01/12/2021, xếp theo hạn"),
         ("dvplan list dan van -tag:quy-che --format csv", "tìm theo chữ, trừ một nhãn, in ra CSV"),
     ),
     "show": (
