@@ -23,13 +23,13 @@ SHADED = 400
 
 
 def span_of(lanes: Sequence[Sequence[date]], today: date) -> tuple[date, date]:
-    """The first and the last day of an axis for lanes with such days, and for today. A lane in ten, and no more,
-    runs off its end where the axis would be twice as long for it."""
+    """The first and the last day of an axis for lanes with such days, and for today. A lane in ten, or one
+    of three or more, runs off an end where the axis would be twice as long for it."""
     kept = [lane for lane in lanes if lane]
     firsts = sorted((today, *(min(lane) for lane in kept)))
     lasts = sorted((today, *(max(lane) for lane in kept)), reverse=True)
     first, last = firsts[0], lasts[0]
-    spare = range(1, len(kept) // 10 + 1)
+    spare = range(1, max(len(kept) // 10, len(kept) >= 3) + 1)
     last = next((max(lasts[n], today) for n in spare if 2 * (lasts[n] - first) < last - first), last)
     first = next((min(firsts[n], today) for n in spare if 2 * (last - firsts[n]) < last - first), first)
     return first, last

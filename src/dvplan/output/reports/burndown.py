@@ -175,7 +175,12 @@ def _chart(found: Burndown, scene: Scene, words: _Words) -> Graph:
     last = found.weeks[-1]
     planned = (*((w.day, w.planned) for w in found.weeks), *((a.day, a.planned) for a in found.ahead))
     lines = [
-        Line(said["actual"], "actual", tuple((w.day, w.left) for w in found.weeks), number(last.left, 1)),
+        Line(
+            said["actual"],
+            "actual",
+            tuple((w.day, w.left) for w in found.weeks),
+            f"{said['actual']} {number(last.left, 1)}",
+        ),
         Line(said["planned"], "planned", planned, said["planned"]),
     ]
     if last.left > 0 and found.forecast is not None and found.forecast.day is not None:
@@ -183,7 +188,7 @@ def _chart(found: Burndown, scene: Scene, words: _Words) -> Graph:
         shown = f"{said['forecast']} {words.labels.day(found.forecast.day)}"
         lines.append(Line(shown, "forecast", points, shown))
     last_day = max(lines[-1].points[-1][0], *(day for day, value in planned if value > RUN_OUT * last.weight))
-    lines = [replace(line, points=tuple(p for p in line.points if p[0] <= last_day)) for line in lines]
+    lines = [replace(line, points=_up_to(last_day, line)) for line in lines]
     top = max((value for line in lines for _, value in line.points if value is not None), default=0.0)
     return Graph(
         title=words.chart.sections["burndown"],
@@ -192,6 +197,15 @@ def _chart(found: Burndown, scene: Scene, words: _Words) -> Graph:
         lines=tuple(lines),
         levels=tuple((value, number(value, decimals)) for value, decimals in levels(top)),
     )
+
+
+def _up_to(last: date, line: Line) -> tuple[tuple[date, float | None], ...]:
+    """The points of a line up to a day; what was planned goes on level after its end."""
+    kept = tuple(point for point in line.points if point[0] <= last)
+    if line.kind != "planned" or kept[-1][0] == last:
+        return kept
+    after = next((value for day, value in line.points if day > last), kept[-1][1])
+    return (*kept, (last, after))
 
 
 def _forecast_points(today: date, left: float, day: date) -> tuple[tuple[date, float | None], ...]:

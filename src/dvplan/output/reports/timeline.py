@@ -89,8 +89,8 @@ def _plan_lanes(plan: Plan, tasks: Sequence[TaskDay], words: _Words) -> Iterator
             code=words.names.task_id(t.task.key) + (" ★" if t.task.focus else ""),
             title=words.names.title(t.task),
             aside=_said(t, words),
-            tone=_tone(t),
-            stretches=_stretches(span, _tone(t), "critical" if t.alert == "critical" else "late"),
+            tone=task_tone(t) if t.signal in ("overdue", "due_soon") else "muted",
+            stretches=_stretches(span, _tone(t)),
             marks=tuple(_marks(span, t.day, words)),
             group=words.names.plan(plan),
         )
@@ -110,20 +110,20 @@ def _plan_lane(plan: Plan, tasks: Sequence[TaskDay], words: _Words) -> tuple[Lan
         number(overdue) if overdue else None,
         words.labels.day(span.dues[-1]) if span.dues else None,
     )
-    tone: Tone = "late" if overdue else "good" if span.done else "info"
     lane = Lane(
         code=plan.id,
         title=words.names.plan(plan),
         aside=said if counted else words.chart.standing("0", "0"),
-        tone=tone if overdue else "muted",
-        stretches=_stretches(span, "good" if span.done else "info", "late"),
+        tone="late" if overdue else "muted",
+        stretches=_stretches(span, "good" if span.done else "info"),
         marks=tuple(_marks(span, day, words)),
     )
     return lane, span
 
 
 def _tone(t: TaskDay) -> Tone:
-    return SIGNAL_TONES[t.signal] if t.signal in ("on_time", "late", "unrated") else task_tone(t)
+    """The tone of a bar up to its due: what is past that has a stroke and a tone of its own."""
+    return "info" if t.signal == "overdue" else "good" if t.signal == "late" else SIGNAL_TONES[t.signal]
 
 
 def _said(t: TaskDay, words: _Words) -> str:
@@ -150,9 +150,9 @@ def _said(t: TaskDay, words: _Words) -> str:
     return chart.undated(progress)
 
 
-def _stretches(span: TimeSpan, tone: Tone, late: Tone) -> tuple[Stretch, ...]:
+def _stretches(span: TimeSpan, tone: Tone) -> tuple[Stretch, ...]:
     return tuple(
-        Stretch(s.first, s.last, s.stroke, late if s.stroke == "overdue" else tone) for s in span.stretches
+        Stretch(s.first, s.last, s.stroke, "late" if s.stroke == "overdue" else tone) for s in span.stretches
     )
 
 

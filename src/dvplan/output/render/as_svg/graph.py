@@ -1,0 +1,140 @@
+"""Lines over time as a picture, each named at its end."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from dvplan.output.drawing.strip import Scale, thinned
+from dvplan.output.render.as_svg.paper import (
+    LETTER,
+    MARGIN,
+    SERIES,
+    WIDTH,
+    Body,
+    escaped,
+    label,
+    lines_of,
+    room_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from dvplan.output.charts import Graph, Line
+
+TOP = 30.0
+HIGH = 260.0
+FOOT = 26.0
+APART = 15.0
+"""Between the baselines of two names."""
+LONGEST_NAME = 240.0
+DASHES = {"actual": "", "planned": ' stroke-dasharray="7 4"', "forecast": ' stroke-dasharray="2 4"'}
+
+
+class _Plot(NamedTuple):
+    chart: Graph
+    left: float
+    right: float
+    top: float
+
+    def x(self, day: date) -> float:
+        """Where a day stands."""
+        days = max((self.chart.axis.last - self.chart.axis.first).days, 1)
+        return self.left + (self.right - self.left) * (day - self.chart.axis.first).days / days
+
+    def y(self, value: float) -> float:
+        """Where a value stands."""
+        return TOP + HIGH * (1 - max(value, 0) / self.top)
+
+
+def draw_graph(chart: Graph) -> Body:
+    """The picture, its height in `y`."""
+    names = max((room_of(line.text) for line in chart.lines), default=0)
+    left = MARGIN + max((room_of(text) for _, text in chart.levels), default=0) + 8
+    right = WIDTH - MARGIN - min(names, LONGEST_NAME) - 12
+    plot = _Plot(chart, left, right, max(value for value, _ in chart.levels) or 1)
+    parts = [*_grid(plot), *_today(plot)]
+    for number, line in enumerate(chart.lines):
+        parts += _line(plot, line, _ink(chart, number))
+    parts += _names(plot)
+    return Body(TOP + HIGH + FOOT, parts)
+
+
+def _ink(chart: Graph, number: int) -> str:
+    """A forecast is in the ink of what it goes on from; a plan is no more than the ground to see that against."""
+    kind = chart.lines[number].kind
+    if kind == "planned":
+        return "t-plain"
+    actual = [n for n, line in enumerate(chart.lines) if line.kind == "actual"]
+    return f"l-{(actual.index(number) if number in actual else 0) % len(SERIES)}"
+
+
+def _grid(plot: _Plot) -> Iterator[str]:
+    for value, text in plot.chart.levels:
+        y = plot.y(value)
+        yield f'<path class="grid" d="M{plot.left:.1f} {y:.1f}H{plot.right:.1f}"/>'
+        yield label(plot.left - 6, y + 4, text, "m", "end")
+    axis = plot.chart.axis
+    letters = Scale(axis.first, (axis.last - axis.first).days + 1, int((plot.right - plot.left) / LETTER) + 8)
+    for tick in axis.ticks:
+        if tick.text in {text for _, text in thinned(axis.ticks, letters)}:
+            x = plot.x(tick.day)
+            yield f'<path class="grid" d="M{x:.1f} {TOP + HIGH:.1f}v5"/>'
+            yield label(x, TOP + HIGH + 19, tick.text, "m", "middle")
+
+
+def _today(plot: _Plot) -> Iterator[str]:
+    x, said = plot.x(plot.chart.axis.today), plot.chart.axis.today_text
+    yield f'<path class="t-strong" stroke="currentColor" d="M{x:.1f} {TOP - 8:g}V{TOP + HIGH:.1f}"/>'
+    half = room_of(said) / 2
+    yield label(min(max(x, half), WIDTH - half), TOP - 12, said, "s", "middle")
+
+
+def _line(plot: _Plot, line: Line, ink: str) -> Iterator[str]:
+    """The runs of a line between its gaps; a value alone between two is seen by its dot."""
+    yield f'<g class="{ink}"><title>{escaped(line.name)}</title>'
+    for present, run in groupby(line.points, key=lambda point: point[1] is not None):
+        if present:
+            points = [(plot.x(day), plot.y(value)) for day, value in run if value is not None]
+            path = "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
+            wide = "2.5" if line.kind == "actual" else "2"
+            dashes = DASHES[line.kind]
+            yield f'<path fill="none" stroke="currentColor" stroke-width="{wide}"{dashes} d="M{path}"/>'
+            if line.kind == "actual":
+                yield from (f'<circle fill="currentColor" cx="{x:.1f}" cy="{y:.1f}" r="3"/>' for x, y in points)
+    yield "</g>"
+
+
+def _names(plot: _Plot) -> Iterator[str]:
+    """The name of each line at the height of its end, moved apart where they would lie on each other; of one
+    that ends before the others, below its end."""
+    ends = []
+    for number, line in enumerate(plot.chart.lines):
+        day, last = next(((at, value) for at, value in reversed(line.points) if value is not None), (None, 0.0))
+        if line.points and line.points[-1][0] < plot.chart.axis.last and day is not None:
+            named = label(plot.x(day) - 8, plot.y(last) + 20, line.text, "c", "end")
+            yield f'<g class="{_ink(plot.chart, number)}">{named}</g>'
+        elif line.text:
+            ends.append((plot.y(last) + 4, number, lines_of(line.text, LONGEST_NAME)))
+    ends.sort()
+    for (_, number, said), y in zip(ends, moved_apart([(y, len(said)) for y, _, said in ends]), strict=True):
+        ink = _ink(plot.chart, number)
+        for below, line_of_name in enumerate(said):
+            named = label(plot.right + 10, y + APART * below, line_of_name, "c")
+            yield f'<g class="{ink}">{named}</g>'
+
+
+def moved_apart(names: Sequence[tuple[float, int]]) -> list[float]:
+    """The heights of names of so many lines, from the top down, so that none covers another or leaves the plot."""
+    placed: list[float] = []
+    low = TOP
+    for y, lines in names:
+        placed.append(max(y, low))
+        low = placed[-1] + APART * lines
+    high = TOP + HIGH + 4 + APART
+    for number in range(len(names) - 1, -1, -1):
+        placed[number] = min(placed[number], high - APART * names[number][1])
+        high = placed[number]
+    return placed
