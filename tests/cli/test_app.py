@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from shlex import shlex
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -131,10 +131,10 @@ def test_page_of_each_command(
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_an_example_can_be_typed_as_it_stands(lang: str) -> None:
-    """To a shell a bare < opens a file, and the filter never arrives."""
+    """To a shell a bare < opens a file, and the filter never arrives; one that stands alone is meant for it."""
     for examples in usage_words(lang).examples.values():
         for line, _ in examples:
-            assert "<" not in tuple(shlex(line, posix=True, punctuation_chars=True)), line
+            assert not re.search(r"\S[<>]", re.sub('"[^"]*"', "…", line)), line
 
 
 def test_help_behind_dashes_is_a_word() -> None:
