@@ -35,7 +35,9 @@ def overdue_steps(course: Course) -> tuple[StepDay, ...]:
 
 
 def threatening_needs(course: Course, neighbour: Neighbour) -> tuple[str, ...]:
-    """The unfinished needs that are overdue, or due after this task."""
+    """The unfinished needs of an open task that are overdue, or due after it."""
+    if course.state not in OPEN_STATES:
+        return ()
     return tuple(key for key in course.task.needs if _threatens(course, neighbour(key)))
 
 

@@ -139,6 +139,8 @@ class TaskDay:
     days_late: int | None
     done_on: date | None
     at_risk: tuple[Risk, ...]
+    threatened_by: tuple[str, ...]
+    """The needs that put an open task at risk: overdue, or due after it."""
     blocked_by: tuple[str, ...]
     stale: bool
     extension_asked: Ask | None

@@ -123,6 +123,7 @@ class View:
             days_late=days_late(c),
             done_on=c.done_on,
             at_risk=flags.risks(c, settings, self.neighbour),
+            threatened_by=flags.threatening_needs(c, self.neighbour),
             blocked_by=flags.blocked_by(c, self.neighbour),
             stale=flags.stale(c, settings, calendar),
             extension_asked=flags.open_ask(c),

@@ -71,7 +71,7 @@ def _risks(lines: Lines, t: TaskDay) -> Iterator[str]:
 
 def awaited(lines: Lines, t: TaskDay) -> Iterator[str]:
     """The tasks that this one has to wait for, with their deadlines."""
-    for key in t.blocked_by:
+    for key in t.threatened_by:
         need = lines.digest.scope.now.task(key)
         code = lines.cells.names.task_id(key)
         due = lines.say("due", due=lines.short(need.next_due)) if need and need.next_due else ""

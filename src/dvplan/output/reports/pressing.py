@@ -107,7 +107,7 @@ def risk_words(cells: TaskCells, t: TaskDay) -> tuple[str, ...]:
         "progress": percentage(labels, t.progress),
         "expected": "" if t.expected is None else percentage(labels, t.expected),
         "steps": ", ".join(late_steps),
-        "needs": ", ".join(cells.names.task_id(key) for key in t.blocked_by),
+        "needs": ", ".join(cells.names.task_id(key) for key in t.threatened_by),
     }
     return tuple(labels.risk(risk, figures) for risk in t.at_risk)
 
