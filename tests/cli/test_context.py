@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -41,7 +41,7 @@ def write(folder: Path, name: str, text: str) -> None:
     (folder / name).write_text(text, encoding="utf-8")
 
 
-def shown(terms: Sequence[str] = (), fail_on: str | None = None, **options: str) -> int:
+def shown(terms: Sequence[str] = (), fail_on: str | None = None, **options: Any) -> int:
     context = open_context(**options)
     report = Report("x", "x", context.day, context.lang, (Heading("x"),))
     return show(context, report, context.scene(terms).tasks, fail_on=fail_on)
@@ -83,7 +83,7 @@ def test_as_of_is_said_from_the_day_of_the_workspace(
     ],
 )
 def test_options_that_mean_nothing(
-    workspace: Path, options: dict[str, str], key: str, suggestion: str | None
+    workspace: Path, options: dict[str, Any], key: str, suggestion: str | None
 ) -> None:
     with pytest.raises(UsageError) as caught:
         open_context(**options)

@@ -15,7 +15,9 @@ from dvplan.cli.language import LANGUAGES
 from dvplan.core.query.order import SORT_KEYS
 from dvplan.core.query.terms import QUALIFIERS
 from dvplan.output.render import FORMATS as RENDERED
+from dvplan.output.render import PICTURES
 from dvplan.output.reports.task_list import GROUPS
+from dvplan.output.reports.timeline import By
 from dvplan.output.words.usage_words import UsageWords, usage_words
 
 PARTS = [field.name for field in fields(UsageWords)]
@@ -54,6 +56,8 @@ def test_everything_that_is_declared_has_words(lang: str) -> None:
         ("sort", SORT_KEYS),
         ("group", GROUPS),
         ("format", tuple(RENDERED)),
+        ("picture-format", (*RENDERED, *PICTURES)),
+        ("lanes", get_args(By)),
         ("check-format", CHECKED),
         ("schema-kind", get_args(FileKind)),
         ("lang", LANGUAGES),

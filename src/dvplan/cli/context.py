@@ -132,14 +132,15 @@ def open_context(
     fmt: str | None = None,
     lang: str | None = None,
     workspace: str | None = None,
+    draws: bool = False,
 ) -> Context:
-    """The context of a report, from the options as typed. Raises UsageError, NoWorkspace,
-    Unreadable, BrokenSettings."""
+    """The context of a report, from the options as typed; one that `draws` can be a picture too. Raises
+    UsageError, NoWorkspace, Unreadable, BrokenSettings."""
     from dvplan.core.checks.left_out import left_out
-    from dvplan.output.render import FORMATS
+    from dvplan.output.render import FORMATS, PICTURES
 
     if fmt is not None:
-        choose("--format", fmt, tuple(FORMATS))
+        choose("--format", fmt, (*FORMATS, *PICTURES) if draws else tuple(FORMATS))
     office = open_office(workspace, lang)
     checked = _checked(office)
     read = checked.workspace

@@ -9,6 +9,7 @@ import typer
 Filters = Annotated[list[str] | None, typer.Argument(help="filters", metavar="FILTER")]
 AsOf = Annotated[str | None, typer.Option("--as-of", help="as-of", metavar="DATE")]
 Format = Annotated[str | None, typer.Option("--format", help="format", metavar="FORMAT")]
+PictureFormat = Annotated[str | None, typer.Option("--format", help="picture-format", metavar="FORMAT")]
 Lang = Annotated[str | None, typer.Option("--lang", help="lang", metavar="LANG")]
 Workspace = Annotated[str | None, typer.Option("--workspace", "-C", help="workspace", metavar="DIR")]
 Sort = Annotated[str | None, typer.Option("--sort", help="sort", metavar="COLUMN")]

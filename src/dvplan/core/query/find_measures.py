@@ -41,7 +41,8 @@ def find_measures(book: Book, text: str) -> Found:
     if not found:
         known = [name for task in book.tasks.values() for m in task.measures for name in (m.id, m.title)]
         ids = [task.id for task in book.tasks.values() if task.measures]
-        raise NotFound(text, nearest(text, (*known, *ids)), "measure", tuple(dict.fromkeys(known[::2])))
+        near = nearest(text, (*known, *ids))
+        raise NotFound(text, near, "measure" if known else "task", tuple(dict.fromkeys(known[::2])))
     return found
 
 

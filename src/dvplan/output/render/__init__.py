@@ -20,8 +20,11 @@ FORMATS: Mapping[str, str] = MappingProxyType(
     }
 )
 """Each format's module; it is imported when asked for, since a plain report must not wait for Rich."""
+PICTURES: Mapping[str, str] = MappingProxyType({"svg": "as_svg"})
+"""Formats of a report that has charts, and of these alone."""
 
 
 def renderer(name: str) -> Callable[..., str]:
     """The `render` of a format; "table" also needs `width` and `colour`. Raises KeyError for no such format."""
-    return cast("Callable[..., str]", import_module(f"{__name__}.{FORMATS[name]}").render)
+    module = PICTURES[name] if name in PICTURES else FORMATS[name]
+    return cast("Callable[..., str]", import_module(f"{__name__}.{module}").render)

@@ -39,6 +39,19 @@ EXAMPLES: Final = {
         ("dvplan digest --owner van-phong --format markdown", "the Office's own, to paste into a document"),
         ("dvplan digest --quarter 2021-Q4", "the fourth quarter of 2021"),
     ),
+    "timeline": (
+        ("dvplan timeline plan:ct-2021", "the tasks of one plan"),
+        ("dvplan timeline --by plan", "a line for each plan"),
+        ("dvplan timeline is:focus --format svg > timeline.svg", "priority tasks, as a picture"),
+    ),
+    "burndown": (
+        ("dvplan burndown", "every task, up to today"),
+        ("dvplan burndown owner:van-phong --as-of 2021-11-30", "one office's work up to 2021-11-30"),
+    ),
+    "measure": (
+        ("dvplan measure", "every measure"),
+        ("dvplan measure NTH-02/returnees --as-of 2021-10-22", "one measure on 2021-10-22"),
+    ),
     "done": (
         ('dvplan done PH-01 --evidence "Số 12-BC/BDV, 26/11/2021"', "done, with its evidence"),
         ("dvplan done NTH-01 --occurrence 20/11/2021", "the occurrence of 20 November is done"),

@@ -39,6 +39,19 @@ EXAMPLES: Final = {
         ("dvplan digest --owner van-phong --format markdown", "riêng việc của Văn phòng, để dán vào văn bản"),
         ("dvplan digest --quarter 2021-Q4", "báo cáo quý IV năm 2021"),
     ),
+    "timeline": (
+        ("dvplan timeline plan:ct-2021", "các nhiệm vụ của một kế hoạch"),
+        ("dvplan timeline --by plan", "mỗi kế hoạch một hàng"),
+        ("dvplan timeline is:focus --format svg > tien-trinh.svg", "việc trọng tâm, thành hình vẽ"),
+    ),
+    "burndown": (
+        ("dvplan burndown", "mọi nhiệm vụ, đến hôm nay"),
+        ("dvplan burndown owner:van-phong --as-of 30/11/2021", "việc của Văn phòng đến ngày 30/11/2021"),
+    ),
+    "measure": (
+        ("dvplan measure", "mọi số liệu"),
+        ("dvplan measure NTH-02/returnees --as-of 22/10/2021", "một số liệu vào ngày 22/10/2021"),
+    ),
     "done": (
         ('dvplan done PH-01 --evidence "Số 12-BC/BDV, 26/11/2021"', "hoàn thành, kèm minh chứng"),
         ("dvplan done NTH-01 --occurrence 20/11/2021", "xong kỳ ngày 20/11/2021"),

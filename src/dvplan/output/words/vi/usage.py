@@ -31,6 +31,9 @@ COMMANDS: Final = {
     "agenda": "việc đến hạn từng ngày trong thời gian tới",
     "owners": "khối lượng và tình hình theo đơn vị, cá nhân chủ trì",
     "digest": "báo cáo kết quả công tác tuần, tháng, quý, 6 tháng, năm",
+    "timeline": "tiến trình từng nhiệm vụ hoặc từng kế hoạch theo thời gian, hạn gốc và gia hạn",
+    "burndown": "khối lượng công việc còn lại từng tuần so với hạn đã giao, có dự báo",
+    "measure": "số liệu theo dõi từng địa phương: tăng giảm, tỷ lệ, nơi chưa báo cáo",
     "done": "ghi hoàn thành nhiệm vụ, hoặc một kỳ của nhiệm vụ định kỳ",
     "progress": "ghi tiến độ theo phần trăm",
     "step": "ghi đã xong một bước",
@@ -59,6 +62,10 @@ OPTIONS: Final = {
     "as-of": "báo cáo của ngày nào: 30/11/2021, 2021-11-30, hôm nay, thứ sáu, friday …",
     "format": "cách in: table (bảng), plain (chữ thường), markdown, html (trang web), csv, json; "
     "không nêu thì màn hình là table, nơi khác là plain",
+    "picture-format": "như ở các báo cáo khác: table (bảng), plain (chữ thường), markdown, html (trang web), csv, "
+    "json; thêm svg (hình vẽ)",
+    "lanes": "mỗi hàng là một nhiệm vụ (task) hoặc một kế hoạch (plan)",
+    "measures": "mã nhiệm vụ, mã hay tên số liệu, hoặc NHIỆM VỤ/SỐ LIỆU; không nêu thì mọi số liệu",
     "lang": "ngôn ngữ: vi hoặc en",
     "workspace": "thư mục có tệp dvplan.toml; không nêu thì tìm từ thư mục hiện tại trở lên",
     "sort": "sắp xếp theo due, owner, plan, progress, days, title, id, signal hoặc last; "
