@@ -7,18 +7,19 @@ import pytest
 
 from dvplan.core.model.entry import Entry
 from dvplan.core.model.plan import Measure, Plan, Repeat, Step, Task
-from dvplan.core.model.workspace import CalendarSettings, Owner, Settings, SignalSettings
+from dvplan.core.model.workspace import CalendarSettings, MailSettings, Owner, Settings, SignalSettings
 from dvplan.output.words.en.fields import HELP as EN
 from dvplan.output.words.vi.fields import HELP as VI
 from dvplan.planfile.fields import ENCLOSING, FIELDS, HEADERS, TABLES, Field
 from dvplan.planfile.read_table import READERS
 
 MODELS: dict[str, Any] = {
-    "workspace": Settings, "calendar": CalendarSettings, "signals": SignalSettings, "owner": Owner, "plan": Plan,
+    "workspace": Settings, "calendar": CalendarSettings, "signals": SignalSettings, "mail": MailSettings,
+    "owner": Owner, "plan": Plan,
     "task": Task, "step": Step, "repeat": Repeat, "measure": Measure, "log": Entry,
 }  # fmt: skip
 NOT_WRITTEN = {
-    "workspace": {"calendar", "signals", "owners"},
+    "workspace": {"calendar", "signals", "mail", "owners"},
     "owner": {"id", "spot"},
     "plan": {"tasks", "spot"},
     "task": {"key", "plan", "spot", "inherited"},

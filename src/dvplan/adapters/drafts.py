@@ -7,7 +7,7 @@ from __future__ import annotations
 import os
 
 from dvplan.adapters.disk import read_file, write_new
-from dvplan.adapters.failures import refusing
+from dvplan.adapters.saving.failures import refusing
 from dvplan.adapters.state_folder import own_folder
 
 

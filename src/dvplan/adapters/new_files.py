@@ -8,7 +8,7 @@ import os
 from typing import TYPE_CHECKING
 
 from dvplan.adapters.disk import remove, sync_folder, write_new
-from dvplan.adapters.failures import refusing
+from dvplan.adapters.saving.failures import refusing
 from dvplan.core.diagnostics.edit_refused import EditRefused
 
 if TYPE_CHECKING:

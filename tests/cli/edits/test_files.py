@@ -9,9 +9,9 @@ from unicodedata import normalize
 
 import pytest
 
-from dvplan.adapters.save import Desk
+from dvplan.adapters.saving.save import Desk
+from dvplan.adapters.saving.undo import undo
 from dvplan.adapters.settings import read_environment
-from dvplan.adapters.undo import undo
 from tests.cli.edits.conftest import LOG, PLAN
 
 if TYPE_CHECKING:

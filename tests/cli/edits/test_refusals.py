@@ -12,7 +12,7 @@ import pytest
 from dvplan.output.words.en import refusals as en
 from dvplan.output.words.refusal_words import refusal
 from dvplan.output.words.vi import refusals as vi
-from dvplan.planfile.unsafe_edit import Refusal
+from dvplan.planfile.editing.unsafe_edit import Refusal
 
 if TYPE_CHECKING:
     from tests.cli.edits.conftest import Office

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dvplan.cli.editing import Errand, log_facts
+from dvplan.cli.edits.editing import Errand, log_facts
+from dvplan.cli.edits.storing import Rejected, store
 from dvplan.cli.office import open_office
-from dvplan.cli.storing import Rejected, store
 from dvplan.core.diagnostics.edit_refused import EditRefused
-from dvplan.planfile.append import append_entry
+from dvplan.planfile.editing.append import append_entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

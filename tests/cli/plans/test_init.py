@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dvplan.cli.starting import starter_files
+from dvplan.cli.edits.starting import starter_files
 from dvplan.core.checks import check
 from dvplan.planfile.read_workspace import read_workspace
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dvplan.cli.edits.plan_editing import change_plans
 from dvplan.cli.office import open_office
 from dvplan.cli.options import DryRun, Lang, Note, Workspace
-from dvplan.cli.plan_editing import change_plans
 
 if TYPE_CHECKING:
-    from dvplan.cli.adding import Adding
+    from dvplan.cli.edits.adding import Adding
     from dvplan.cli.office import Office
 
 Title = Annotated[list[str] | None, typer.Argument(help="title", metavar="TITLE")]
@@ -42,7 +42,7 @@ def add(  # noqa: PLR0913, PLR0917 -- one for each option
     workspace: Workspace = None,
 ) -> int:
     """Append a task to a plan; at a terminal, ask for what is not given."""
-    from dvplan.cli.adding import Adding
+    from dvplan.cli.edits.adding import Adding
 
     office = open_office(workspace, lang)
     facts = {
@@ -57,8 +57,8 @@ def add(  # noqa: PLR0913, PLR0917 -- one for each option
 
 def _ask(office: Office, adding: Adding) -> None:
     from dvplan.adapters import asking
+    from dvplan.cli.edits.plan_editing import say
     from dvplan.cli.errors import complain
-    from dvplan.cli.plan_editing import say
     from dvplan.output.words.plan_edit_words import plan_edit_words
 
     if asking.can_ask() and adding.missing():

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from dvplan.cli.editing import Errand, log_facts
+from dvplan.cli.edits.editing import Errand, log_facts
 from dvplan.cli.options import By, DryRun, Evidence, Lang, Note, On, Reason, Tasks, Workspace
 
 Occurrence = Annotated[str | None, typer.Option("--occurrence", help="occurrence", metavar="DATE")]

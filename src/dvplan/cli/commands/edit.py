@@ -20,8 +20,8 @@ def edit(
     workspace: Workspace = None,
 ) -> int:
     """Open a plan in the person's editor, and store it if it is sound."""
-    from dvplan.cli.editing_by_hand import HandEdit
-    from dvplan.cli.file_to_edit import file_to_edit
+    from dvplan.cli.edits.editing_by_hand import HandEdit
+    from dvplan.cli.edits.file_to_edit import file_to_edit
 
     office = open_office(workspace, lang)
     file, line = file_to_edit(office, " ".join(target) if target else None)

@@ -21,9 +21,9 @@ def init(
     from dvplan.adapters import asking, clock, terminal
     from dvplan.adapters.new_files import is_there, make_files, require_absent
     from dvplan.adapters.settings import read_environment
+    from dvplan.cli.edits.plan_editing import say
+    from dvplan.cli.edits.starting import FOR_GIT, asked, refuse_nested, starter_files
     from dvplan.cli.language import pick_language
-    from dvplan.cli.plan_editing import say
-    from dvplan.cli.starting import FOR_GIT, asked, refuse_nested, starter_files
     from dvplan.output.inert import inert
     from dvplan.output.reports.difference import difference
     from dvplan.output.words.plan_edit_words import plan_edit_words

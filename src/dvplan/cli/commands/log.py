@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from dvplan.cli.editing import Errand, log_facts
+from dvplan.cli.edits.editing import Errand, log_facts
 from dvplan.cli.options import By, DryRun, Evidence, Lang, Note, On, Reason, Tasks, Workspace
 from dvplan.cli.usage_error import choose
 
@@ -35,7 +35,7 @@ def log(  # noqa: PLR0913, PLR0917 -- one for each option
     workspace: Workspace = None,
 ) -> int:
     """Any facts about tasks, by the keys of the log."""
-    from dvplan.cli.typed_figures import from_values
+    from dvplan.cli.edits.typed_figures import from_values
     from dvplan.planfile.fields import TABLES
 
     for option, word in (("state", state), ("cause", cause)):

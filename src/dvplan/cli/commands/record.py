@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from dvplan.cli.editing import Errand, log_facts
+from dvplan.cli.edits.editing import Errand, log_facts
 from dvplan.cli.options import By, DryRun, Evidence, Lang, Note, On, Reason, Task, Workspace
 
 Measure = Annotated[str, typer.Argument(help="measure", metavar="MEASURE")]
@@ -30,7 +30,7 @@ def record(  # noqa: PLR0913, PLR0917 -- one for each option
     workspace: Workspace = None,
 ) -> int:
     """Figures of a measure have come in."""
-    from dvplan.cli.typed_figures import from_arguments, from_input
+    from dvplan.cli.edits.typed_figures import from_arguments, from_input
 
     figures = from_input(measure) if typed == ["-"] else from_arguments(measure, typed)
     facts = {"at": at, "by": by, "reason": reason, "evidence": evidence, "note": note}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from dvplan.cli.editing import Errand, log_facts
+from dvplan.cli.edits.editing import Errand, log_facts
 from dvplan.cli.options import By, DryRun, Evidence, Lang, Note, On, Reason, Tasks, Workspace
 
 

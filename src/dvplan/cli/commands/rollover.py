@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dvplan.cli import exit_codes
+from dvplan.cli.edits.plan_editing import change_plans, say
 from dvplan.cli.office import open_office
 from dvplan.cli.options import DryRun, Lang, Workspace
-from dvplan.cli.plan_editing import change_plans, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvplan.cli.rolling import Rolling
-    from dvplan.cli.storing import Stored
+    from dvplan.cli.edits.rolling import Rolling
+    from dvplan.cli.edits.storing import Stored
 
 Plan = Annotated[str, typer.Argument(help="plan-to-roll", metavar="PLAN")]
 To = Annotated[int, typer.Option("--to", help="to-year", metavar="YEAR", min=1901, max=2199)]
@@ -33,7 +33,7 @@ def rollover(
     workspace: Workspace = None,
 ) -> int:
     """Draft the next year's plan."""
-    from dvplan.cli.rolling import Rolling
+    from dvplan.cli.edits.rolling import Rolling
 
     office = open_office(workspace, lang)
     rolling = Rolling(office, plan, to, office.day(on) if on else date(to, 1, 1))

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
+from dvplan.cli.edits.plan_editing import change_plans
 from dvplan.cli.office import open_office
 from dvplan.cli.options import DryRun, Lang, Workspace
-from dvplan.cli.plan_editing import change_plans
 from dvplan.cli.usage_error import UsageError
 
 Target = Annotated[str, typer.Argument(help="set-target", metavar="TASK")]
@@ -28,7 +28,7 @@ def set_field(
     workspace: Workspace = None,
 ) -> int:
     """Change one field of a task or a plan."""
-    from dvplan.cli.setting import Setting
+    from dvplan.cli.edits.setting import Setting
 
     text = " ".join(value or ()).strip()
     if unset and text:

@@ -12,9 +12,9 @@ from dvplan.cli.options import DryRun, Lang, Workspace
 def undo(context: typer.Context, dry_run: DryRun = False, lang: Lang = None, workspace: Workspace = None) -> int:
     """Take back the last command's edit."""
     from dvplan.adapters import terminal
-    from dvplan.cli import edit_answers
-    from dvplan.cli.storing import Rejected
-    from dvplan.cli.undoing import sentence, take_back
+    from dvplan.cli.edits import edit_answers
+    from dvplan.cli.edits.storing import Rejected
+    from dvplan.cli.edits.undoing import sentence, take_back
     from dvplan.output.inert import inert
 
     office = open_office(workspace, lang)

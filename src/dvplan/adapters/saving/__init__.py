@@ -1,0 +1,1 @@
+"""Bytes on disk that are never lost: lock, backup, exchange, undo."""

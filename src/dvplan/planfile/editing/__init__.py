@@ -1,0 +1,1 @@
+"""(text, change) to new text; every character not concerned stays."""
