@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from errno import ENOENT
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +13,9 @@ import pytest
 from dvplan.adapters.workspace import PATIENCE, Found, NoWorkspace, Unreadable, find_workspace, read_files
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
+
+NOBODY = 65534
 
 
 def write(folder: Path, *names: str, text: str = "x = 1\n") -> None:
@@ -143,12 +147,27 @@ def test_conflict_copies_are_told_not_read(tmp_path: Path, name: str) -> None:
     assert contents.conflict_copies == (f"plans/{name}",)
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads everything")
-def test_a_file_without_permission_is_told(tmp_path: Path) -> None:
-    write(tmp_path, "dvplan.toml")
-    (tmp_path / "dvplan.toml").chmod(0)
+@pytest.fixture
+def ordinary_user() -> Iterator[Path]:
+    """A folder of a user who is not root, which reads everything; that user for the time of the test."""
+    with tempfile.TemporaryDirectory() as folder:
+        as_root = os.geteuid() == 0
+        if as_root:
+            os.chown(folder, NOBODY, NOBODY)
+            os.seteuid(NOBODY)
+        try:
+            yield Path(folder)
+        finally:
+            if as_root:
+                os.seteuid(0)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX")
+def test_a_file_without_permission_is_told(ordinary_user: Path) -> None:
+    write(ordinary_user, "dvplan.toml")
+    (ordinary_user / "dvplan.toml").chmod(0)
     with pytest.raises(Unreadable) as caught:
-        read_files(Found(str(tmp_path), ""))
+        read_files(Found(str(ordinary_user), ""))
     assert caught.value.file == "dvplan.toml"
 
 
