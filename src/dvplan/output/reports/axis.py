@@ -52,14 +52,13 @@ def axis_of(first: date, last: date, today: date, calendar: WorkCalendar, words:
 
 def _ticks(first: date, last: date, words: ChartWords) -> Iterator[Tick]:
     length = (last - first).days
-    for day in _days(first, last):
-        if length <= NAMED_WEEKS:
-            if day.weekday() == 0:
-                yield Tick(day, words.axis_day(day))
-        elif day.day == 1 and length <= NAMED_MONTHS:
-            yield Tick(day, words.axis_month(day))
-        elif day.day == day.month == 1:
-            yield Tick(day, f"{day.year:04}")
+    if length <= NAMED_WEEKS:
+        yield from (Tick(day, words.axis_day(day)) for day in _days(first, last) if day.weekday() == 0)
+    elif length <= NAMED_MONTHS:
+        yield from (Tick(day, words.axis_month(day)) for day in _days(first, last) if day.day == 1)
+    else:
+        years = (date(year, 1, 1) for year in range(first.year, last.year + 1))
+        yield from (Tick(day, f"{day.year:04}") for day in years if day >= first)
 
 
 def _days(first: date, last: date) -> Iterator[date]:

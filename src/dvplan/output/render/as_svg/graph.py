@@ -78,8 +78,9 @@ def _grid(plot: _Plot) -> Iterator[str]:
         yield label(plot.left - 6, y + 4, text, "m", "end")
     axis = plot.chart.axis
     letters = Scale(axis.first, (axis.last - axis.first).days + 1, int((plot.right - plot.left) / LETTER) + 8)
+    named = {text for _, text in thinned(axis.ticks, letters)}
     for tick in axis.ticks:
-        if tick.text in {text for _, text in thinned(axis.ticks, letters)}:
+        if tick.text in named:
             x = plot.x(tick.day)
             yield f'<path class="grid" d="M{x:.1f} {TOP + HIGH:.1f}v5"/>'
             yield label(x, TOP + HIGH + 19, tick.text, "m", "middle")
