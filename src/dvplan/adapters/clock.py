@@ -32,6 +32,11 @@ def today(timezone: str, now: datetime | None = None) -> date:
     return (now or datetime.now(UTC)).astimezone(zone).date()
 
 
+def this_moment(timezone: str) -> datetime:
+    """The date and time it is in the zone; in UTC where there is no such zone."""
+    return moment(timezone, datetime.now(UTC).timestamp())
+
+
 def moment(timezone: str, seconds: float) -> datetime:
     """The date and time in the zone, so many seconds after 1970 began; in UTC where there is no such zone."""
     from zoneinfo import ZoneInfo

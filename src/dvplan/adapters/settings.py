@@ -47,6 +47,11 @@ def read_environment(variables: Mapping[str, str] | None = None) -> Environment:
     )
 
 
+def all_variables() -> Mapping[str, str]:
+    """The variables, for what the settings name by name."""
+    return os.environ
+
+
 def variables_without(prefix: str) -> dict[str, str]:
     """The variables for a program that we start, without those that begin with `prefix`."""
     return {name: value for name, value in os.environ.items() if not name.startswith(prefix)}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 ABOUT_NAMES = (
     "no-workspace", "unknown-plan", "unknown-task", "unknown-owner", "unknown-step", "unknown-measure",
-    "unknown-place", "unknown-timezone", "ambiguous-", "none-", "which-", "git-",
+    "unknown-place", "unknown-timezone", "ambiguous-", "none-", "which-", "git-", "mail-",
 )  # fmt: skip
 """Errors about what is in the files, on which a help page has nothing to say."""
 

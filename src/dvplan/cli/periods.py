@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from dvplan.cli.usage_error import UsageError
@@ -21,6 +22,8 @@ KINDS: Final[Mapping[str, PeriodKind]] = {
     "--half": "half",
     "--year": "year",
 }
+LAST: Final = ("last", "trước", "tuần trước", "truoc", "tuan truoc")
+"""The week before that of the day."""
 
 
 def chosen_period(typed: Mapping[str, str | None], since: date | None, day: date, lang: str) -> Period:
@@ -46,6 +49,8 @@ def chosen_period(typed: Mapping[str, str | None], since: date | None, day: date
 
 def _read(option: str, text: str, day: date) -> Period:
     kind = KINDS[option]
+    if kind == "week" and text.strip().casefold() in LAST:
+        return week_of(day - timedelta(7))
     try:
         return parse_period(kind, text)
     except DateError:

@@ -77,6 +77,7 @@ FIELDS: Final = (
     _row("workspace-file", "workspace", "table", of="workspace"),
     _row("workspace-file", "calendar", "table", of="calendar"),
     _row("workspace-file", "signals", "table", of="signals"),
+    _row("workspace-file", "mail", "table", of="mail"),
     _row("workspace-file", "owner", "named-tables", of="owner", attribute="owners"),
 
     _row("workspace", "name", "text", default=""),
@@ -98,6 +99,15 @@ FIELDS: Final = (
     _row("signals", "behind", "percent", default=15, span=PERCENT),
     _row("signals", "stale", "whole", default=10, span=DAYS),
     _row("signals", "evidence", "flag", default=True),
+
+    _row("mail", "*host", "text"),
+    _row("mail", "port", "whole", span=(1, 65535)),
+    _row("mail", "security", "choice", "starttls", "tls", "none", default="starttls"),
+    _row("mail", "*from", "text", attribute="sender"),
+    _row("mail", "list", "texts", attribute="receivers"),
+    _row("mail", "list_id", "text"),
+    _row("mail", "password_env", "text"),
+    _row("mail", "password_file", "text"),
 
     _row("owner", "*name", "text"),
     _row("owner", "kind", "choice", "person", "unit", "body"),
@@ -210,14 +220,15 @@ TABLES: Final = _by_table()
 ENCLOSING: Final[Mapping[str, str]] = MappingProxyType(
     {
         "step": "task", "repeat": "task", "measure": "task", "task": "plan", "defaults": "plan",
-        "calendar": "workspace", "signals": "workspace", "owner": "workspace",
+        "calendar": "workspace", "signals": "workspace", "mail": "workspace", "owner": "workspace",
     }
 )  # fmt: skip
 """The table above whose header a line typed too far down was meant to stand."""
 
 HEADERS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "workspace": "[workspace]", "calendar": "[calendar]", "signals": "[signals]", "owner": "[owner.…]",
+        "workspace": "[workspace]", "calendar": "[calendar]", "signals": "[signals]", "mail": "[mail]",
+        "owner": "[owner.…]",
         "plan": "[plan]", "defaults": "[defaults]", "task": "[[task]]", "step": "[[task.step]]",
         "repeat": "[task.repeat]", "measure": "[[task.measure]]", "log": "[[log]]",
         "workspace-file": "", "plan-file": "", "log-file": "",

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from dvplan.core.model.plan import Measure, Repeat, Step
-from dvplan.core.model.workspace import CalendarSettings, SignalSettings
+from dvplan.core.model.workspace import CalendarSettings, MailSettings, SignalSettings
 from dvplan.planfile.cursor import shown
 from dvplan.planfile.fields import HEADERS, TABLES
 from dvplan.planfile.figures import read_figures
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MODELS: Final = MappingProxyType(
     {
         "step": Step, "repeat": Repeat, "measure": Measure,
-        "calendar": CalendarSettings, "signals": SignalSettings,
+        "calendar": CalendarSettings, "signals": SignalSettings, "mail": MailSettings,
     }
 )  # fmt: skip
 

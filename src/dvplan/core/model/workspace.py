@@ -55,6 +55,24 @@ class SignalSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class MailSettings:
+    """How the weekly digest is mailed. The password is never here, only where it is."""
+
+    host: str
+    sender: str
+    """The address it comes from."""
+    port: int | None = None
+    """None: the usual one for the way of securing the line."""
+    security: str = "starttls"
+    """"starttls", "tls", or "none", which is for a server on the same machine alone."""
+    receivers: tuple[str, ...] = ()
+    """Addresses that get the digest of the whole office."""
+    list_id: str | None = None
+    password_env: str | None = None
+    password_file: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The workspace's settings. `today` set makes the workspace an archive: every command takes it as today."""
 
@@ -67,5 +85,7 @@ class Settings:
     notice_en: str | None = None
     calendar: CalendarSettings = CalendarSettings()
     signals: SignalSettings = SignalSettings()
+    mail: MailSettings | None = None
+    """None: nothing is mailed."""
     owners: tuple[Owner, ...] = field(default=())
     """In protocol order."""

@@ -1,0 +1,117 @@
+"""A mail server on this machine that can be told to misbehave."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import ssl
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from email import message_from_bytes
+from email.policy import SMTP
+from typing import TYPE_CHECKING, Any
+
+from aiosmtpd import smtp
+from aiosmtpd.controller import Controller
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from email.message import EmailMessage
+    from pathlib import Path
+
+HOST = "127.0.0.1"
+LOGIN = ("ke-hoach", "mat-khau-bi-mat-7")
+
+
+@dataclass
+class Mailbox:
+    """What came in, as (envelope sender, envelope receivers, bytes), and how the server is to behave."""
+
+    port: int = 0
+    letters: list[tuple[str, list[str], bytes]] = field(default_factory=list)
+    refused: set[str] = field(default_factory=set)
+    """Receivers that it does not take."""
+    breaks: bool = False
+    """Drops the line in the middle of a message."""
+    silent: bool = False
+    """Never answers a message."""
+    tries: int = 0
+
+    @property
+    def receivers(self) -> list[str]:
+        """All envelope receivers, in order."""
+        return [address for _, to, _ in self.letters for address in to]
+
+    def message(self, number: int) -> EmailMessage:
+        """One that came in, parsed."""
+        return message_from_bytes(self.letters[number][2], policy=SMTP)
+
+    async def handle_RCPT(self, _: Any, __: Any, envelope: Any, address: str, ___: Any) -> str:  # noqa: N802
+        if address in self.refused:
+            return "550 5.1.1 no such mailbox"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, _: Any, __: Any, envelope: Any) -> str:  # noqa: N802
+        if self.silent:
+            await asyncio.get_running_loop().create_future()
+        self.letters.append((envelope.mail_from, list(envelope.rcpt_tos), envelope.content))
+        return "250 OK"
+
+
+class _Line(smtp.SMTP):
+    async def smtp_DATA(self, arg: str) -> None:  # noqa: N802
+        box: Mailbox = self.event_handler
+        box.tries += 1
+        if not box.breaks:
+            await super().smtp_DATA(arg)
+            return
+        await self.push("354 go on")
+        await self._reader.readline()
+        assert isinstance(self.transport, asyncio.Transport)
+        self.transport.abort()
+
+
+class _Controller(Controller):
+    def factory(self) -> smtp.SMTP:
+        return _Line(self.handler, **self.SMTP_kwargs)
+
+
+@contextmanager
+def mail_server(
+    *, starttls: ssl.SSLContext | None = None, tls: ssl.SSLContext | None = None, login: bool = False
+) -> Iterator[Mailbox]:
+    """A server on a free port of this machine; with `login` it takes mail only after LOGIN."""
+    box = Mailbox(_free_port())
+    more: dict[str, Any] = {"tls_context": starttls, "require_starttls": True} if starttls else {}
+    if login:
+        more |= {"auth_required": True, "auth_require_tls": bool(starttls), "authenticator": _authenticated}
+    controller = _Controller(box, hostname=HOST, port=box.port, ssl_context=tls, **more)
+    controller.start()
+    try:
+        yield box
+    finally:
+        controller.stop()
+
+
+def certificates(folder: Path, *names: str) -> tuple[ssl.SSLContext, Path]:
+    """A server's context with a certificate for the names, and the file of the authority that signed it."""
+    import trustme
+
+    authority = trustme.CA()
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert(*names).configure_cert(context)
+    file = folder / "authority.pem"
+    authority.cert_pem.write_to_path(str(file))
+    return context, file
+
+
+def _authenticated(_: Any, __: Any, ___: Any, ____: Any, said: smtp.LoginPassword) -> smtp.AuthResult:
+    return smtp.AuthResult(success=(said.login.decode(), said.password.decode()) == LOGIN, handled=False)
+
+
+def _free_port() -> int:
+    with socket.socket() as found:
+        found.bind((HOST, 0))
+        port: int = found.getsockname()[1]
+        return port

@@ -1,0 +1,129 @@
+"""A line to a mail server that is secured or not had, and what becomes of a mail when the server fails."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dvplan.adapters.mail import Post, Server, Undelivered
+from dvplan.adapters.mail_secret import Login
+from tests.adapters.mail_server import HOST, LOGIN, Mailbox, certificates, mail_server
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAIL = b"From: a@example.org\r\nTo: b@example.org\r\n\r\nxin chao\r\n"
+
+
+def post(box: Mailbox, security: str = "none", login: Login | None = None, timeout: float = 5.0) -> Post:
+    return Post(Server(HOST, security, box.port, login, timeout))
+
+
+def failure(line: Post, receiver: str = "b@example.org") -> Undelivered:
+    with pytest.raises(Undelivered) as caught:
+        line.deliver("a@example.org", receiver, MAIL)
+    return caught.value
+
+
+def test_the_server_takes_it_over() -> None:
+    with mail_server() as box, post(box) as line:
+        line.deliver("a@example.org", "b@example.org", MAIL)
+        line.deliver("a@example.org", "c@example.org", MAIL)
+    assert [(sender, to) for sender, to, _ in box.letters] == [
+        ("a@example.org", ["b@example.org"]), ("a@example.org", ["c@example.org"]),
+    ]  # fmt: skip
+
+
+def test_a_refused_receiver_does_not_keep_the_next_from_getting_his() -> None:
+    with mail_server() as box, post(box) as line:
+        box.refused = {"b@example.org"}
+        refused = failure(line)
+        line.deliver("a@example.org", "c@example.org", MAIL)
+    assert (refused.reason, refused.unreachable) == ("550 5.1.1 no such mailbox", False)
+    assert box.receivers == ["c@example.org"]
+
+
+def test_a_line_that_breaks_in_mid_message_is_opened_anew() -> None:
+    with mail_server() as box, post(box) as line:
+        box.breaks = True
+        assert not failure(line).unreachable
+        box.breaks = False
+        line.deliver("a@example.org", "b@example.org", MAIL)
+    assert box.receivers == ["b@example.org"]
+    assert box.tries == 2
+
+
+def test_a_server_that_does_not_answer_is_not_waited_for_for_ever() -> None:
+    with mail_server() as box, post(box, timeout=0.2) as line:
+        box.silent = True
+        assert "timed out" in failure(line).reason
+
+
+def test_no_server() -> None:
+    with mail_server() as box:
+        pass
+    assert failure(post(box)).unreachable
+
+
+def test_a_secured_line_with_a_login(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    context, authority = certificates(tmp_path, HOST)
+    monkeypatch.setenv("SSL_CERT_FILE", str(authority))
+    with mail_server(starttls=context, login=True) as box, post(box, "starttls", Login(*LOGIN)) as line:
+        line.deliver("a@example.org", "b@example.org", MAIL)
+    assert box.receivers == ["b@example.org"]
+
+
+def test_tls_from_the_first_byte(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    context, authority = certificates(tmp_path, HOST)
+    monkeypatch.setenv("SSL_CERT_FILE", str(authority))
+    with mail_server(tls=context) as box, post(box, "tls") as line:
+        line.deliver("a@example.org", "b@example.org", MAIL)
+    assert box.receivers == ["b@example.org"]
+
+
+@pytest.mark.parametrize("security", ["starttls", "tls"])
+@pytest.mark.parametrize("fault", ["unknown authority", "another host"])
+def test_a_certificate_that_proves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, security: str, fault: str
+) -> None:
+    context, authority = certificates(tmp_path, HOST if fault == "unknown authority" else "mail.example.org")
+    if fault == "another host":
+        monkeypatch.setenv("SSL_CERT_FILE", str(authority))
+    server = mail_server(starttls=context, login=True) if security == "starttls" else mail_server(tls=context)
+    with server as box, post(box, security, Login(*LOGIN)) as line:
+        failed = failure(line)
+    assert failed.unreachable
+    assert "certificate verify failed" in failed.reason
+    assert box.letters == []
+
+
+def test_no_starttls_no_mail() -> None:
+    with mail_server() as box, post(box, "starttls", Login(*LOGIN)) as line:
+        failed = failure(line)
+    assert failed.unreachable
+    assert "STARTTLS" in failed.reason
+    assert box.letters == []
+
+
+def test_an_unsecured_line_leaves_no_machine() -> None:
+    with pytest.raises(ValueError, match=r"mail\.example\.org"):
+        Post(Server("mail.example.org", "none"))
+
+
+def test_a_refused_login_says_nothing_of_the_password(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    context, authority = certificates(tmp_path, HOST)
+    monkeypatch.setenv("SSL_CERT_FILE", str(authority))
+    with (
+        mail_server(starttls=context, login=True) as box,
+        post(box, "starttls", Login("ai", "sai-mat-khau")) as line,
+    ):
+        failed = failure(line)
+    assert failed.unreachable
+    assert failed.reason.startswith("535 ")
+    assert "sai-mat-khau" not in f"{failed.reason} {Login('ai', 'sai-mat-khau')!r}"
+
+
+def test_a_server_that_repeats_the_password_is_not_repeated() -> None:
+    line = Post(Server(HOST, "none", login=Login("ai", "mat-khau")))
+    assert line._told(535, b"no: mat-khau\r\n is wrong") == "535 no: *** is wrong"
