@@ -9,6 +9,7 @@ from dvplan.output.blocks import (
     Bar,
     Cell,
     Column,
+    Drawing,
     Excerpt,
     Facts,
     Heading,
@@ -23,6 +24,7 @@ from dvplan.output.blocks import (
     Tone,
     text,
 )
+from tests.samples.charts import CHARTS, hostile_charts
 
 DAY = date(2021, 11, 24)
 
@@ -299,10 +301,13 @@ HOSTILE = Report(
                 Facts(((hostile, text(hostile)),)),
                 Note(text(hostile)),
                 Excerpt(text(hostile), (text(hostile),), (text(hostile),)),
+                Drawing(hostile_charts(hostile)[0]),
+                Drawing(hostile_charts(hostile)[1]),
             )
         ),
         HOSTILE_TABLE,
     ),
+    charts=lambda: tuple(chart for hostile in HOSTILE_STRINGS for chart in hostile_charts(hostile)),
     data=lambda: {"text": list(HOSTILE_STRINGS), **dict.fromkeys(HOSTILE_STRINGS)},
     records=lambda: HOSTILE_TABLE,
 )
@@ -375,4 +380,4 @@ LONG = Report(
     ),
 )
 
-REPORTS = (STATUS, HOSTILE, EMPTY, LONG)
+REPORTS = (STATUS, HOSTILE, EMPTY, LONG, CHARTS)

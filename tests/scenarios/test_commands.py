@@ -272,6 +272,40 @@ def test_10_returnees(tmp_path: Path) -> None:
     assert "2.532 người (3/4 địa phương báo cáo), tăng 113 so với 7 ngày trước" in status
 
 
+def test_10_returnees_by_their_own_command(tmp_path: Path) -> None:
+    office = build(tmp_path, "returnees")
+    ran = dvplan(office, "measure", "NTH-02", "--as-of", "22/10/2021")
+    assert ran.code == 0
+    at = ran.lines.index("Người từ địa phương khác về quê (người)")
+    assert ran.lines[at + 2 : at + 9] == [
+        "Huyện A 1.240 +85 ······▁▇ 22/10",
+        "Huyện B 860 +40 ······▁▇ 22/10",
+        "Thị xã C 432 −12 ······▇▁ 22/10",
+        "Thành phố D chưa báo cáo ······▄·",
+        "Cộng (3/4 địa phương báo cáo) 2.532 +113 ······▄· 22/10",
+        "Thành phố D chưa báo cáo (số gần nhất 405 người, ngày 14/10)",
+        "So sánh trên các địa phương có số liệu cả hai ngày.",
+    ]
+    at = ran.lines.index("Có việc làm (người)")
+    # of the localities that reported both, none had an employed figure a week before
+    assert ran.lines[at + 2 : at + 7] == [
+        "Huyện A 612 49,4% ·······▄ 22/10",
+        "Huyện B 301 35,0% ·······▄ 22/10",
+        "Thị xã C 259 60,0% ·······▄ 22/10",
+        "Thành phố D chưa báo cáo ······▄·",
+        "Cộng (3/4 địa phương báo cáo) 1.172 46,3% ········ 22/10",
+    ]
+    data = json.loads(dvplan(office, "measure", "returnees", "--as-of", "22/10/2021", "--format", "json").out)
+    (found,) = data["measures"]
+    assert (found["value"], found["change"], found["reported"], found["places"]) == (2532, 113, 3, 4)
+    assert [(place["value"], place["last"]) for place in found["by_place"]] == [
+        (1240, 1240),
+        (860, 860),
+        (432, 432),
+        (None, 405),
+    ]
+
+
 def test_10_more_employed_than_returned_names_the_cell(tmp_path: Path) -> None:
     ran = dvplan(build(tmp_path, "returnees_wrong"), "check")
     assert ran.code == 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dvplan.output.blocks import Block, Excerpt, Heading, Items, Paragraph, Table
+from dvplan.output.blocks import Block, Drawing, Excerpt, Heading, Items, Paragraph, Table
 
 
 def apart(before: Block | None, block: Block) -> bool:
@@ -21,7 +21,7 @@ def apart(before: Block | None, block: Block) -> bool:
         return before.level == 1 and isinstance(block, Table)
     if isinstance(block, Items):
         return not isinstance(before, Paragraph)
-    return type(before) is not type(block) or isinstance(block, Table)
+    return type(before) is not type(block) or isinstance(block, Table | Drawing)
 
 
 def ends_title(block: Block, after: Block | None) -> bool:

@@ -31,6 +31,7 @@ from dvplan.output.cells import width
 from dvplan.output.render import as_terminal
 from dvplan.output.render.as_terminal.columns import fit
 from dvplan.output.render.as_terminal.tones import STYLES
+from tests.samples.charts import CHARTS
 from tests.samples.reports import EMPTY, HOSTILE, LONG, STATUS
 
 TITLES = st.text(st.sampled_from("aạ ế部👍\x1b\n" + normalize("NFD", "ộ")), max_size=60)
@@ -45,7 +46,7 @@ def words(shown: str) -> list[str]:
 
 
 @pytest.mark.parametrize("cells", [40, 60, 80, 100, 140, 250])
-@pytest.mark.parametrize("report", [STATUS, EMPTY, LONG], ids=lambda report: report.name)
+@pytest.mark.parametrize("report", [STATUS, EMPTY, LONG, CHARTS], ids=lambda report: report.name)
 def test_no_line_is_wider_than_the_screen(report: Report, cells: int) -> None:
     lines = as_terminal.render(report, cells, colour=False).splitlines()
     assert not [line for line in lines if width(line) > max(cells, 75)], "75: the excerpt, which never wraps"
@@ -107,7 +108,7 @@ def test_the_tones_are_all_styled() -> None:
 
 
 def test_colour_changes_no_letter() -> None:
-    for report in (STATUS, HOSTILE, EMPTY, LONG):
+    for report in (STATUS, HOSTILE, EMPTY, LONG, CHARTS):
         coloured = as_terminal.render(report, 100, colour=True)
         assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == as_terminal.render(report, 100, colour=False)
     assert "\x1b[31m" in as_terminal.render(STATUS, 100, colour=True)

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from dvplan.output.blocks import (
     Cell,
     Column,
+    Drawing,
     Facts,
     Heading,
     Item,
@@ -26,6 +27,7 @@ from dvplan.output.blocks import (
     text,
 )
 from dvplan.output.render import FORMATS, as_terminal, renderer
+from tests.samples.charts import CHARTS, hostile_charts
 from tests.samples.reports import EMPTY, HOSTILE, LONG, REPORTS, STATUS
 
 if TYPE_CHECKING:
@@ -44,13 +46,13 @@ def rendered(report: Report, name: str) -> str:
 
 
 @pytest.mark.parametrize("name", TEXT_FORMATS)
-@pytest.mark.parametrize("report", [STATUS, LONG, EMPTY], ids=lambda report: report.name)
+@pytest.mark.parametrize("report", [STATUS, LONG, EMPTY, CHARTS], ids=lambda report: report.name)
 def test_as_people_see_it(report: Report, name: str, snapshot: Snapshot) -> None:
     snapshot(f"render/{report.name}.{name}.txt", renderer(name)(report))
 
 
 @pytest.mark.parametrize("width", [80, 100, 140])
-@pytest.mark.parametrize("report", [STATUS, LONG, EMPTY], ids=lambda report: report.name)
+@pytest.mark.parametrize("report", [STATUS, LONG, EMPTY, CHARTS], ids=lambda report: report.name)
 def test_on_a_screen(report: Report, width: int, snapshot: Snapshot) -> None:
     snapshot(f"render/{report.name}.{width}.txt", as_terminal.render(report, width, colour=False))
 
@@ -101,6 +103,7 @@ def test_no_text_acts_in_any_field(name: str, any_text: str) -> None:
             table,
             Table((), (), empty=any_text),
             Note(value),
+            *map(Drawing, hostile_charts(any_text)),
         ),
         data=lambda: {any_text: any_text},
         records=lambda: table,

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from dvplan.output.blocks import Span
 from dvplan.output.cells import pad, width
 from dvplan.output.drawing.strip import Strip, scale_of, thinned
-from dvplan.output.drawing.wrapping import wrap
+from dvplan.output.drawing.wrapping import explained
 from dvplan.output.inert import inert
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from dvplan.output.blocks import Text
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 ROWS = 12
 EIGHTHS = " ▁▂▃▄▅▆▇█"
 GUTTER = 1
-TONES: Mapping[LineKind, Tone] = {"actual": "info", "planned": "strong", "forecast": "muted"}
+UNICODE: Mapping[LineKind, str] = MappingProxyType({"actual": "█", "planned": "━", "forecast": "░"})
+ASCII: Mapping[LineKind, str] = MappingProxyType({"actual": "#", "planned": "=", "forecast": "."})
+TONES: Mapping[LineKind, Tone] = MappingProxyType({"actual": "info", "planned": "strong", "forecast": "muted"})
 
 
 def draw_graph(chart: Graph, cells: int, *, unicode: bool) -> Iterator[Text]:
@@ -47,7 +50,7 @@ def draw_graph(chart: Graph, cells: int, *, unicode: bool) -> Iterator[Text]:
     for cell, text in thinned(chart.axis.ticks, scale):
         names.write(cell, inert(text), "muted")
     yield (Span(" " * (left + GUTTER + 1)), *names.spans())
-    yield from _legend(chart, cells, unicode=unicode)
+    yield from _legend(chart, (line for line in chart.lines if line in lines.values()), cells, unicode=unicode)
 
 
 def _edge(row: int, named: bool, *, unicode: bool) -> str:
@@ -82,15 +85,13 @@ def _row(heights: Mapping[LineKind, list[float | None]], row: int, scale: Scale,
                 strip.put(cell, cell, _block(kind, filled, unicode=unicode), TONES[kind])
     for cell, height in enumerate(heights.get("planned", ())):
         if height is not None and (row <= height < row + 1 or (height >= ROWS and row == ROWS - 1)):
-            strip.put(cell, cell, "━" if unicode else "=", TONES["planned"])
+            strip.put(cell, cell, (UNICODE if unicode else ASCII)["planned"], TONES["planned"])
     return strip
 
 
-def _block(kind: str, filled: float, *, unicode: bool) -> str:
-    if kind == "forecast":
-        return "░" if unicode else "."
-    if not unicode:
-        return "#"
+def _block(kind: LineKind, filled: float, *, unicode: bool) -> str:
+    if kind == "forecast" or not unicode:
+        return (UNICODE if unicode else ASCII)[kind]
     return EIGHTHS[min(max(round(filled * 8), 1), 8)]
 
 
@@ -104,12 +105,8 @@ def _floor(chart: Graph, scale: Scale, *, unicode: bool) -> Strip:
     return strip
 
 
-def _legend(chart: Graph, cells: int, *, unicode: bool) -> Iterator[Text]:
-    signs = {
-        "actual": "█" if unicode else "#",
-        "planned": "━" if unicode else "=",
-        "forecast": "░" if unicode else ".",
-    }
-    parts = [f"{signs[line.kind]} {line.name}" for line in chart.lines]
-    parts.append(f"{'▲' if unicode else '^'} {chart.axis.today_text}")
-    yield from ((Span(line, "muted"),) for line in wrap("   ".join(parts), cells))
+def _legend(chart: Graph, drawn: Iterable[Line], cells: int, *, unicode: bool) -> Iterator[Text]:
+    signs = UNICODE if unicode else ASCII
+    shown = [(signs[line.kind], line.name) for line in drawn]
+    shown.append(("▲" if unicode else "^", chart.axis.today_text))
+    yield from ((Span(line, "muted"),) for line in explained(shown, cells))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dvplan.output.blocks import Span
 from dvplan.output.cells import width
 from dvplan.output.drawing.strip import Strip, scale_of, thinned
-from dvplan.output.drawing.wrapping import wrap
+from dvplan.output.drawing.wrapping import explained, wrap
 from dvplan.output.inert import inert
 
 if TYPE_CHECKING:
@@ -180,15 +180,6 @@ def _bar(lane: Lane, paper: _Paper) -> Strip:
 
 
 def _legend(chart: Timeline, paper: _Paper, cells: int) -> Iterator[Text]:
-    """The signs that occur, each with its meaning, never parted from it."""
-    line = ""
-    for key, meaning in chart.legend:
-        if key == "off" and not paper.off:
-            continue
-        item = f"{paper.signs[key]} {inert(meaning)}"
-        if line and width(line) + 3 + width(item) > cells:
-            yield (Span(line, "muted"),)
-            line = ""
-        line += f"   {item}" if line else item
-    if line:
-        yield (Span(line, "muted"),)
+    """The signs that occur, each with its meaning."""
+    shown = ((paper.signs[key], meaning) for key, meaning in chart.legend if key != "off" or paper.off)
+    yield from ((Span(line, "muted"),) for line in explained(shown, cells))

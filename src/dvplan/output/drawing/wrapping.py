@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from dvplan.output.cells import width
 from dvplan.output.inert import inert
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+BETWEEN = "   "
 
 
 def wrap(text: str, cells: int) -> list[str]:
@@ -14,6 +21,18 @@ def wrap(text: str, cells: int) -> list[str]:
             lines[-1] += f" {word}"
         else:
             lines += _folded(word, cells)
+    return lines
+
+
+def explained(pairs: Iterable[tuple[str, str]], cells: int) -> list[str]:
+    """Signs and what they mean in lines, no sign parted from its meaning."""
+    lines: list[str] = []
+    for sign, meaning in pairs:
+        item = f"{sign} {inert(meaning)}"
+        if lines and width(lines[-1]) + len(BETWEEN) + width(item) <= cells:
+            lines[-1] += BETWEEN + item
+        else:
+            lines += [item] if width(item) <= cells else wrap(item, cells)
     return lines
 
 

@@ -109,7 +109,7 @@ def _drawing(block: Drawing) -> Iterator[str]:
 
     yield _opening(_inline(block.chart.description))
     yield ""
-    yield from ("    " + inert(plain(line)).rstrip() for line in draw_chart(block.chart, CHART))
+    yield from (f"    {inert(plain(line))}".rstrip() for line in draw_chart(block.chart, CHART))
 
 
 def _table(table: Table) -> Iterator[str]:

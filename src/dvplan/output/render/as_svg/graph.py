@@ -115,7 +115,7 @@ def _names(plot: _Plot) -> Iterator[str]:
     for number, line in enumerate(plot.chart.lines):
         day, last = next(((at, value) for at, value in reversed(line.points) if value is not None), (None, 0.0))
         if line.points and line.points[-1][0] < plot.chart.axis.last and day is not None:
-            named = label(plot.x(day) - 8, plot.y(last) + 20, line.text, "c", "end")
+            named = label(plot.x(day) - 8, min(plot.y(last) + 20, TOP + HIGH - 6), line.text, "c", "end")
             yield f'<g class="{_ink(plot.chart, number)}">{named}</g>'
         elif line.text:
             ends.append((plot.y(last) + 4, number, lines_of(line.text, LONGEST_NAME)))

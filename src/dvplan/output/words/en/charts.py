@@ -34,6 +34,7 @@ columns = {
     "difference": "Difference",
     "done": "Done",
     "added": "Added",
+    "dropped": "Fallen away",
     "tasks": "Tasks",
 }
 words = {

@@ -34,6 +34,7 @@ columns = {
     "difference": "Chênh lệch",
     "done": "Làm được",
     "added": "Giao thêm",
+    "dropped": "Thôi, chuyển",
     "tasks": "Số nhiệm vụ",
 }
 words = {

@@ -1,0 +1,82 @@
+"""`measure`: by place, with change, share and last weeks; what was not reported is never zero."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dvplan.output.blocks import Table, plain
+from dvplan.output.charts import Graph
+from dvplan.output.render import as_csv, as_json, as_plain, as_terminal
+from dvplan.output.reports.measure import measure_report
+from tests.samples.office import office_scene, scene_of
+from tests.samples.plans import log, measure, task, view
+
+if TYPE_CHECKING:
+    from dvplan.output.blocks import Report
+    from tests.conftest import Snapshot
+
+
+def rows(report: Report) -> list[list[str]]:
+    tables = [block for block in report.blocks if isinstance(block, Table)]
+    return [[plain(cell.text) for cell in row.cells] for table in tables for row in table.rows]
+
+
+@pytest.mark.parametrize("width", [80, 100, 140])
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_on_a_screen(width: int, lang: str, snapshot: Snapshot) -> None:
+    report = measure_report(office_scene("2021-11-26", lang=lang))
+    snapshot(f"reports/measure.{width}.{lang}.txt", as_terminal.render(report, width, colour=False))
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_at_a_pipe(lang: str, snapshot: Snapshot) -> None:
+    snapshot(f"reports/measure.{lang}.txt", as_plain.render(measure_report(office_scene(lang=lang))))
+
+
+def test_for_programs(snapshot: Snapshot) -> None:
+    report = measure_report(office_scene())
+    snapshot("reports/measure.json", as_json.render(report))
+    snapshot("reports/measure.csv", as_csv.render(report))
+
+
+def test_only_what_is_wanted() -> None:
+    report = measure_report(office_scene(), {("thuong-xuyen/NTH-02", "employed")})
+    assert [each["id"] for each in report.data()["measures"]] == ["employed"]
+    assert len(report.charts()) == 1
+
+
+def test_a_measure_of_the_whole() -> None:
+    money = measure("money", unit="triệu đồng", decimals=1, kind="flow", target=50.0)
+    entries = [log("2021-11-10", values={"money": 10}), log("2021-11-20", values={"money": 12.5})]
+    report = measure_report(scene_of(view("2021-11-24", [task(measures=(money,))], *entries)))
+    assert rows(report) == [["money", "22,5", "+12,5", "·····▁▁▇", "20/11"]]
+    assert "Chỉ tiêu 50,0, đạt 45,0%." in as_plain.render(report)
+    assert "chưa báo cáo" in as_plain.render(report), "the weeks before the first figure"
+
+
+def test_what_was_never_reported() -> None:
+    report = measure_report(scene_of(view("2021-11-24", [task(measures=(measure("m", "A", "B"),))])))
+    assert [row[:3] for row in rows(report)] == [
+        ["A", "chưa báo cáo", ""],
+        ["B", "chưa báo cáo", ""],
+        ["Cộng (0/2 địa phương báo cáo)", "chưa báo cáo", ""],
+    ]
+    assert [each["value"] for each in report.data()["measures"]] == [None]
+
+
+def test_what_goes_on_no_more_is_shown_where_it_is_asked_for() -> None:
+    at = view("2021-11-24", [task(measures=(measure(),))], log("2021-11-20", state="cancelled"))
+    assert "Không có số liệu theo dõi nào." in as_plain.render(measure_report(scene_of(at)))
+    assert len(rows(measure_report(scene_of(at), {("p/a", "m")}))) == 1
+
+
+def test_a_line_for_each_place() -> None:
+    found = measure_report(office_scene()).charts()
+    assert [chart.title for chart in found] == ["Người từ địa phương khác về quê (người)", "Có việc làm (người)"]
+    first = found[0]
+    assert isinstance(first, Graph)
+    assert [line.text for line in first.lines][-1] == "Thành phố D chưa báo cáo"
+    assert first.lines[-1].points[-1][1] is None
+    assert first.description == "Người từ địa phương khác về quê: 2.544 (3/4 địa phương báo cáo)."
