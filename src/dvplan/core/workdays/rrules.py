@@ -24,7 +24,7 @@ _SEARCHED_YEARS: Final = 80
 
 def validate_rrule(text: str, first: date | None = None) -> None:
     """Raise ValueError for a rule that `rrule_days` cannot follow. Its one argument is a code: "syntax",
-    "no-freq", "sub-daily", "unknown-part", "repeated-part", "bad-value", "count-and-until", or "never" where
+    "starts-itself", "no-freq", "sub-daily", "unknown-part", "repeated-part", "bad-value", "count-and-until", or "never" where
     `first` is given and no day on or after it matches."""
     if first is None:
         _parts(text)
@@ -35,7 +35,7 @@ def validate_rrule(text: str, first: date | None = None) -> None:
 def rrule_days(text: str, first: date) -> Iterator[date]:
     """The days of a rule on or after `first`, in order; `first` itself only where the rule matches it.
 
-    UNTIL counts by its date as written; `X-` parts and a DTSTART are passed over. ValueError as above.
+    UNTIL counts by its date as written; `X-` parts are passed over. ValueError as above.
     """
     from dateutil.rrule import rrulestr
 
@@ -54,7 +54,7 @@ def _parts(text: str) -> tuple[dict[str, str], date | None]:
     parts: dict[str, str] = {}
     for part in _rule_line(text).split(";"):
         key, equals, value = part.strip().partition("=")
-        if key.startswith("X-") or key == "DTSTART":
+        if key.startswith("X-"):
             continue
         if not equals or not value:
             raise ValueError("syntax")
@@ -75,11 +75,12 @@ def _parts(text: str) -> tuple[dict[str, str], date | None]:
 
 
 def _rule_line(text: str) -> str:
-    lines = [line.strip().upper() for line in text.strip().splitlines()]
-    rules = [line.removeprefix("RRULE:") for line in lines if line and not line.startswith("DTSTART")]
-    if len(rules) != 1:
+    lines = [line for raw in text.upper().splitlines() if (line := raw.strip())]
+    if any(part.strip().startswith("DTSTART") for line in lines for part in line.split(";")):
+        raise ValueError("starts-itself")
+    if len(lines) != 1:
         raise ValueError("syntax")
-    return rules[0].rstrip(";")
+    return lines[0].removeprefix("RRULE:").rstrip(";")
 
 
 def _is_sound(key: str, value: str, frequency: str) -> bool:

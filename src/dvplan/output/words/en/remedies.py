@@ -94,6 +94,7 @@ REMEDIES: Final[dict[str, str | tuple[str, ...]]] = {
     "bad-id": ('write "{near}"', "ids have letters, digits, - . and _"),
     "bad-rrule": 'write it as in RFC 5545, such as "FREQ=MONTHLY;BYDAY=1FR"',
     "bad-rrule/no-freq": "add FREQ=DAILY, WEEKLY, MONTHLY or YEARLY",
+    "bad-rrule/starts-itself": "take DTSTART out; the first day is given by first",
     "bad-rrule/sub-daily": "tasks repeat by day, week, month or year, not by the hour",
     "bad-rrule/count-and-until": "use one of COUNT and UNTIL",
     "bad-rrule/repeated-part": "write each part once",

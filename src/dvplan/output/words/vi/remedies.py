@@ -94,6 +94,7 @@ REMEDIES: Final[dict[str, str | tuple[str, ...]]] = {
     "bad-id": ('có thể viết "{near}"', "mã chỉ gồm chữ, chữ số, dấu - . và _"),
     "bad-rrule": 'viết theo RFC 5545, như "FREQ=MONTHLY;BYDAY=1FR"',
     "bad-rrule/no-freq": "thêm FREQ=DAILY, WEEKLY, MONTHLY hoặc YEARLY",
+    "bad-rrule/starts-itself": "bỏ DTSTART; ngày đầu ghi ở first",
     "bad-rrule/sub-daily": "chỉ lặp theo ngày, tuần, tháng, năm, không theo giờ",
     "bad-rrule/count-and-until": "chỉ dùng một trong hai: COUNT hoặc UNTIL",
     "bad-rrule/repeated-part": "mỗi phần chỉ viết một lần",
