@@ -56,6 +56,7 @@ COMMANDS: Final[Mapping[str, Command]] = MappingProxyType(
         "init": Command("plans", "init"),
         "check": Command("files", "check"),
         "schema": Command("files", "schema"),
+        "schedule": Command("files", "schedule"),
     }
 )
 

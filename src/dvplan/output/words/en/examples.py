@@ -38,6 +38,7 @@ EXAMPLES: Final = {
         ("dvplan digest --week 2021-W47", "week 47 of 2021"),
         ("dvplan digest --owner van-phong --format markdown", "the Office's own, to paste into a document"),
         ("dvplan digest --quarter 2021-Q4", "the fourth quarter of 2021"),
+        ("dvplan digest --week last --send", "mail each its own, and the office all"),
     ),
     "timeline": (
         ("dvplan timeline plan:ct-2021", "the tasks of one plan"),
@@ -125,5 +126,9 @@ EXAMPLES: Final = {
     "schema": (
         ("dvplan schema plan > plan.schema.json", "the schema of a plan file"),
         ("dvplan schema log", "the schema of a log file"),
+    ),
+    "schedule": (
+        ("dvplan schedule", "a line for crontab"),
+        ("dvplan schedule --kind systemd --workdays-only", "a timer for systemd"),
     ),
 }

@@ -24,7 +24,8 @@ SENTENCES: Final = {
     "schedule-cron": "Into crontab (crontab -e). Days and hours are those of this machine; "
     "a run that finds all sent does nothing.",
     "schedule-systemd": "Two files for ~/.config/systemd/user/, then: "
-    "systemctl --user daemon-reload && systemctl --user enable --now {timer}",
+    "systemctl --user daemon-reload && systemctl --user enable --now {timer} && loginctl enable-linger",
     "schedule-windows": "For PowerShell, once. A run that finds all sent does nothing.",
+    "schedule-variable": "{name} has to be set in the environment of the job; password_file is simpler here.",
     "schedule-description": "dvplan: the weekly digest of {workspace}",
 }

@@ -53,6 +53,7 @@ COMMANDS: Final = {
     "init": "make a new folder of plans",
     "check": "check plan and log files, and point at what is wrong",
     "schema": "print the JSON Schema that lets an editor help with the files",
+    "schedule": "print a job that mails the weekly digest by itself",
 }
 
 OPTIONS: Final = {
@@ -83,6 +84,8 @@ OPTIONS: Final = {
     "digest-owner": "one unit or person: what it leads, and what it helps with that falls due",
     "send": "mail it: to each owner with an email theirs, to [mail] list that of the office; each mail once",
     "send-dry-run": "with --send: write the mails to .eml files in a new folder, send nothing",
+    "schedule-kind": "cron, systemd or windows; windows on Windows and cron elsewhere unless given",
+    "schedule-workdays": "send nothing on public holidays either; the next working day does",
     "quiet": "with --send: say only what failed",
     "workdays-only": "with --send: do nothing on days off",
     "check-format": "text (in full), concise (a line each), json or github",
@@ -196,10 +199,11 @@ ERRORS: Final = {
     "nothing-to-log": "there is nothing to log",
     "mail-no-settings": "nothing is mailed without a [mail] table in dvplan.toml: host, from, and list or owners "
     "with an email",
-    "mail-plain": "[mail] security = \"none\" is for a mail server on this machine alone, not for “{value}”",
+    "mail-plain": '[mail] security = "none" is for a mail server on this machine alone, not for “{value}”',
     "mail-bad-value": "[mail] {field} = “{value}” will not do",
     "mail-nobody": "there is nobody to mail to: [mail] has no list, and no owner an email",
     "mail-no-address": "owner “{value}” has no email in dvplan.toml",
+    "schedule-path": "“{value}” has a character that no scheduler takes",
     "mail-weeks": "“--send” mails the digest of a week, so it does not go with “{option}”",
     "one-of": "only one of these: {first}, {second}",
     "option-needs-other": "“{option}” goes only with “{other}”",

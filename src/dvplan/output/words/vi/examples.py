@@ -38,6 +38,7 @@ EXAMPLES: Final = {
         ("dvplan digest --week 2021-W47", "báo cáo tuần 47 năm 2021"),
         ("dvplan digest --owner van-phong --format markdown", "riêng việc của Văn phòng, để dán vào văn bản"),
         ("dvplan digest --quarter 2021-Q4", "báo cáo quý IV năm 2021"),
+        ("dvplan digest --week last --send", "gửi thư báo cáo tuần trước cho từng đơn vị và cả cơ quan"),
     ),
     "timeline": (
         ("dvplan timeline plan:ct-2021", "các nhiệm vụ của một kế hoạch"),
@@ -123,5 +124,9 @@ EXAMPLES: Final = {
     "schema": (
         ("dvplan schema plan > plan.schema.json", "lược đồ của tệp kế hoạch"),
         ("dvplan schema log", "lược đồ của tệp nhật ký"),
+    ),
+    "schedule": (
+        ("dvplan schedule", "một dòng để chép vào crontab"),
+        ("dvplan schedule --kind systemd --workdays-only", "bộ hẹn giờ cho systemd"),
     ),
 }

@@ -24,7 +24,8 @@ SENTENCES: Final = {
     "schedule-cron": "Chép vào crontab (crontab -e). Ngày giờ tính theo máy này; "
     "lượt chạy nào thấy đã gửi đủ thì không làm gì.",
     "schedule-systemd": "Hai tệp đặt vào ~/.config/systemd/user/, rồi chạy: "
-    "systemctl --user daemon-reload && systemctl --user enable --now {timer}",
+    "systemctl --user daemon-reload && systemctl --user enable --now {timer} && loginctl enable-linger",
     "schedule-windows": "Chạy một lần trong PowerShell. Lượt chạy nào thấy đã gửi đủ thì không làm gì.",
+    "schedule-variable": "Phải đặt biến {name} trong môi trường của lịch này; dùng password_file đơn giản hơn.",
     "schedule-description": "dvplan: báo cáo tuần của {workspace}",
 }

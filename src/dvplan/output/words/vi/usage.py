@@ -53,6 +53,7 @@ COMMANDS: Final = {
     "init": "tạo thư mục kế hoạch mới",
     "check": "kiểm tra tệp kế hoạch và nhật ký, chỉ rõ chỗ sai",
     "schema": "in JSON Schema để trình soạn thảo gợi ý khi viết tệp",
+    "schedule": "in lịch để máy tự gửi báo cáo tuần qua thư",
 }
 
 OPTIONS: Final = {
@@ -85,6 +86,8 @@ OPTIONS: Final = {
     "digest-owner": "riêng một đơn vị, cá nhân: việc chủ trì, và việc phối hợp sắp đến hạn",
     "send": "gửi thư: mỗi đơn vị có email nhận phần của mình, [mail] list nhận bản của cả cơ quan; mỗi thư gửi một lần",
     "send-dry-run": "đi với --send: ghi thư ra tệp .eml trong một thư mục mới, không gửi",
+    "schedule-kind": "cron, systemd hoặc windows; không nêu thì trên Windows là windows, nơi khác là cron",
+    "schedule-workdays": "ngày lễ cũng không gửi, để ngày làm việc kế tiếp",
     "quiet": "đi với --send: chỉ nói khi có thư chưa gửi được",
     "workdays-only": "đi với --send: ngày nghỉ thì không làm gì",
     "check-format": "cách in: text (đủ), concise (mỗi lỗi một dòng), json, github",
@@ -197,10 +200,11 @@ ERRORS: Final = {
     "not-a-figure": "“{value}” không phải là một con số",
     "nothing-to-log": "chưa nêu việc gì để ghi",
     "mail-no-settings": "chưa gửi được vì dvplan.toml chưa có bảng [mail]: host, from, và list hoặc đơn vị có email",
-    "mail-plain": "[mail] security = \"none\" chỉ dùng cho máy chủ thư ở ngay máy này, không dùng cho “{value}”",
+    "mail-plain": '[mail] security = "none" chỉ dùng cho máy chủ thư ở ngay máy này, không dùng cho “{value}”',
     "mail-bad-value": "[mail] {field} = “{value}” không dùng được",
     "mail-nobody": "không có ai để gửi: [mail] không có list, không đơn vị nào có email",
     "mail-no-address": "“{value}” không có email trong dvplan.toml",
+    "schedule-path": "“{value}” có ký tự mà lịch của máy không nhận",
     "mail-weeks": "“--send” gửi báo cáo tuần, nên không đi với “{option}”",
     "one-of": "chỉ dùng một trong hai: {first}, {second}",
     "option-needs-other": "“{option}” chỉ dùng cùng “{other}”",
