@@ -79,8 +79,10 @@ def dues_before_start(facts: Facts) -> Iterator[Problem]:
         for task in plan.tasks:
             yield from _backwards(task.start, task.due, field_spot(task, "due"))
             if task.repeat is not None:
-                until = field_spot(task, "repeat").at("until")
-                yield from _backwards(task.repeat.first, task.repeat.until, until)
+                # Without an end of its own it ends with its plan.
+                last = "first" if task.repeat.until is None else "until"
+                end = task.repeat.until or plan.due
+                yield from _backwards(task.repeat.first, end, field_spot(task, "repeat").at(last))
 
 
 def _changes(facts: Facts, task: Task) -> Iterator[tuple[Entry, date | None, date]]:

@@ -24,8 +24,8 @@ _SEARCHED_YEARS: Final = 80
 
 def validate_rrule(text: str, first: date | None = None) -> None:
     """Raise ValueError for a rule that `rrule_days` cannot follow. Its one argument is a code: "syntax",
-    "starts-itself", "no-freq", "sub-daily", "unknown-part", "repeated-part", "bad-value", "count-and-until", or "never" where
-    `first` is given and no day on or after it matches."""
+    "starts-itself", "no-freq", "sub-daily", "unknown-part", "repeated-part", "bad-value", "count-and-until", or
+    "never" where `first` is given and no day on or after it matches."""
     if first is None:
         _parts(text)
     elif next(rrule_days(text, first), None) is None:
