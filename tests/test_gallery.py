@@ -36,8 +36,15 @@ ENTRIES = sorted(folder.name for folder in GALLERY.iterdir() if folder.is_dir())
 TODAY = date(2021, 11, 24)
 REVISION = "HEAD~1"
 LANGUAGES = ("vi", "en")
-TOO_LARGE = {"ct-2021.toml": b"#" * (LARGEST + 1)}
-"""The one entry that is made here: nobody wants such a file in a repository."""
+HEAD = '[plan]\nid = "ct-2021"\ntitle = "Chương trình công tác năm 2021"\n'
+TASK = '[[task]]\nid = "t{n}"\ntitle = "Quy chế"\n'
+CARRIED = 'carried_from = "t{before}"\nassigned = 2021-11-01\n'
+CHAIN = (TASK.format(n=n) + (CARRIED.format(before=n - 1) if n else "") for n in range(102))
+MADE = {
+    "too-large": {"ct-2021.toml": b"#" * (LARGEST + 1)},
+    "too-deep": {"ct-2021.toml": (HEAD + "".join(CHAIN)).encode()},
+}
+"""The entries that are made here: nobody wants such files in a repository."""
 
 
 def test_every_code_has_an_entry_and_every_entry_a_code() -> None:
@@ -65,7 +72,7 @@ def test_an_entry_says_so_in_whole_sentences(entry: str, lang: str, snapshot: Sn
 @cache
 def _read(entry: str) -> tuple[Mapping[str, Source], tuple[Problem, ...]]:
     """The texts of an entry by the name they are shown under, and everything that is found in it."""
-    workspace = read_workspace(TOO_LARGE if entry == "too-large" else _files(GALLERY / entry))
+    workspace = read_workspace(MADE.get(entry) or _files(GALLERY / entry))
     found = check(workspace.settings, workspace.plans, workspace.entries, frozenset(workspace.unread), TODAY)
     problems = (*workspace.problems, *found)
     if not (GALLERY / entry / "old").is_dir():

@@ -140,6 +140,26 @@ def test_a_due_on_a_day_off_comes_with_the_working_days_around_it() -> None:
     assert "holiday" in holiday.args
 
 
+@pytest.mark.parametrize(
+    ("entries", "expected"),
+    [
+        ([], ["standing-need task.0.needs.0"]),
+        ([log("2021-11-01", "n", state="cancelled")], []),
+        ([log("2021-11-01", "a", state="cancelled")], []),
+    ],
+)
+def test_a_standing_task_is_never_done_for_what_needs_it(entries: list[Entry], expected: list[str]) -> None:
+    assert of_tasks([task("a", needs=("n",)), task("n", standing=True)], *entries) == expected
+
+
+@pytest.mark.parametrize(
+    ("due", "expected"),
+    [("2021-06-30", ["due-before-start task.0.repeat.first"]), ("2021-11-20", []), (None, [])],
+)
+def test_a_repetition_that_its_plan_ends_before_it_begins(due: str | None, expected: list[str]) -> None:
+    assert of_tasks([task(repeat=repeat("2021-11-20", "year"))], due=due) == expected
+
+
 def test_a_plan_due_before_it_starts() -> None:
     assert of_tasks([], start="2022-01-01", due="2021-12-31") == ["due-before-start plan.due"]
 

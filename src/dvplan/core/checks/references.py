@@ -40,6 +40,17 @@ def carried_without_day(facts: Facts) -> Iterator[Problem]:
                 yield Problem("carried-without-day", field_spot(task, "carried_from"), args)
 
 
+def standing_needs(facts: Facts) -> Iterator[Problem]:
+    """A need that is never done, being a standing task: what waits for it would wait for ever."""
+    for task in facts.tasks.values():
+        waits = facts.histories[task.key].state not in ("done", "cancelled")
+        for i, key in enumerate(task.needs if waits else ()):
+            need = facts.tasks.get(key)
+            if need is not None and need.standing and facts.histories[key].state != "cancelled":
+                args: dict[str, Arg] = {"task": task.id, "need": _short(key, task.plan)}
+                yield Problem("standing-need", field_spot(task, "needs").at(i), args)
+
+
 def _named(facts: Facts) -> Iterator[tuple[str, str, Spot, tuple[str, ...]]]:
     """Every task named from elsewhere: its key, the plan whose short names are meant there, where it is
     named, and the plans that an error there leaves out too."""

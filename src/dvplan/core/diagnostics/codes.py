@@ -53,6 +53,7 @@ CODES: Final[dict[str, Literal["error", "warning"]]] = {
     "unknown-place": "error",
     "no-target": "error",
     "ring": "error",
+    "too-deep": "error",
     # Rules of the ledger
     "before-plan": "error",
     "unexplained-due": "error",
@@ -79,6 +80,7 @@ CODES: Final[dict[str, Literal["error", "warning"]]] = {
     "full-not-done": "warning",
     "no-evidence": "warning",
     "done-before-need": "warning",
+    "standing-need": "warning",
     "due-on-day-off": "warning",
     "due-before-start": "warning",
     "own-extension": "warning",

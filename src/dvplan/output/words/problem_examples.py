@@ -69,6 +69,10 @@ EXAMPLES: Final[dict[str, tuple[str, str]]] = {
         '[[task]]\nid = "a"\nneeds = ["b"]\n[[task]]\nid = "b"\nneeds = ["a"]',
         '[[task]]\nid = "a"\nneeds = ["b"]\n[[task]]\nid = "b"',
     ),
+    "too-deep": (
+        'carried_from = "ct-2121/quy-che" (… ct-2120, ct-2119, …, ct-2021)',
+        'carried_from = "ct-2121/quy-che" (… ct-2120)',
+    ),
     "before-plan": ("[plan]\nstart = 2021-01-01\n\n[[log]]\non = 2012-11-04", "[[log]]\non = 2021-11-04"),
     "unexplained-due": (
         'task = "quy-che"\ndue = 2021-12-31',
@@ -124,6 +128,10 @@ EXAMPLES: Final[dict[str, tuple[str, str]]] = {
     "done-before-need": (
         '[[task]]\nid = "quy-che"\nneeds = ["khao-sat"]\n\n[[log]]\ntask = "quy-che"\nstate = "done"',
         '[[log]]\ntask = ["khao-sat", "quy-che"]\nstate = "done"',
+    ),
+    "standing-need": (
+        '[[task]]\nid = "truc-ban"\nstanding = true\n[[task]]\nid = "quy-che"\nneeds = ["truc-ban"]',
+        '[[task]]\nid = "khao-sat"\n[[task]]\nid = "quy-che"\nneeds = ["khao-sat"]',
     ),
     "due-on-day-off": ("due = 2021-10-31", "due = 2021-10-29"),
     "due-before-start": ("start = 2021-10-18\ndue = 2020-12-15", "start = 2021-10-18\ndue = 2021-12-15"),

@@ -87,6 +87,7 @@ WHY: Final[dict[str, str]] = {
     "unknown-place": "A place has to be in places, or nobody could tell which places have not reported.",
     "no-target": "Progress by a measure is its value over its target, so there has to be one.",
     "ring": "Where each waits for the other nothing can begin.",
+    "too-deep": "Yearly plans would take a century to make such a chain: it is a slip, or a machine wrote it.",
     "before-plan": (
         "Before the plan starts or the task is given there is nothing to log; mostly the year is mistyped."
     ),
@@ -140,6 +141,7 @@ WHY: Final[dict[str, str]] = {
         "The plan says the other one comes first. The order may have changed, or an entry is missing."
     ),
     "due-on-day-off": "A deadline on a day off is easily missed; better a working day.",
+    "standing-need": "A standing task has no end, so what waits for it is blocked for ever.",
     "due-before-start": "With a deadline before the start, every figure of progress is void.",
     "own-extension": "An extension is granted by those who gave the task. Those who do it ask (ask_due).",
     "secret-word": (

@@ -146,6 +146,9 @@ MESSAGES: Final[dict[str, str | tuple[str, ...]]] = {
     "ring/part_of": "owners are part of each other in a ring: {ring}",
     "ring/share_of": "measures are part of each other in a ring: {ring}",
     # Rules of the ledger
+    "too-deep": "a chain of more than {limit} links",
+    "too-deep/carried_from": "{task} is carried over through more than {limit} tasks",
+    "too-deep/carries_out": "{plan} carries out a task through more than {limit} plans",
     "before-plan": ("dated {on}, before the task was there ({start})", "dated before the task was there"),
     "before-plan/plan": "dated {on}, before the plan starts on {start}",
     "before-plan/task": "dated {on}, before the task was assigned on {start}",
@@ -204,6 +207,10 @@ MESSAGES: Final[dict[str, str | tuple[str, ...]]] = {
     "full-not-done": "progress is 100% but the task is not logged as done",
     "no-evidence": "done without evidence",
     "done-before-need": ('done on {on} while "{need}", which it needs, was open', "done before what it needs"),
+    "standing-need": (
+        '"{task}" needs "{need}", a standing task, which is never done',
+        "it needs a standing task, which is never done",
+    ),
     "due-on-day-off": ("{due} is a day off", "due on a day off"),
     "due-on-day-off/holiday": "{due} is a day off: {holiday}",
     "due-before-start": ("due {due}, before the start on {start}", "due before the start"),

@@ -152,6 +152,9 @@ MESSAGES: Final[dict[str, str | tuple[str, ...]]] = {
     "ring/part_of": "các đơn vị thuộc nhau thành vòng: {ring}",
     "ring/share_of": "các số liệu là phần của nhau thành vòng: {ring}",
     # Rules of the ledger
+    "too-deep": "chuỗi quá dài: qua hơn {limit} lần",
+    "too-deep/carried_from": "{task}: chuỗi chuyển tiếp quá dài, qua hơn {limit} nhiệm vụ",
+    "too-deep/carries_out": "{plan}: chuỗi kế hoạch cụ thể hóa quá dài, qua hơn {limit} kế hoạch",
     "before-plan": ("việc ghi ngày {on}, trước khi có nhiệm vụ (ngày {start})", "việc ghi trước khi có nhiệm vụ"),
     "before-plan/plan": "việc ghi ngày {on}, trước ngày bắt đầu kế hoạch {start}",
     "before-plan/task": "việc ghi ngày {on}, trước ngày giao nhiệm vụ {start}",
@@ -216,6 +219,10 @@ MESSAGES: Final[dict[str, str | tuple[str, ...]]] = {
     "full-not-done": "tiến độ đã 100% mà chưa ghi hoàn thành",
     "no-evidence": "hoàn thành mà chưa có minh chứng",
     "done-before-need": ('hoàn thành ngày {on} khi việc cần trước "{need}" chưa xong', "việc cần trước chưa xong"),
+    "standing-need": (
+        '"{task}" chờ "{need}" là việc thường xuyên, không bao giờ hoàn thành',
+        "chờ một việc thường xuyên, không bao giờ hoàn thành",
+    ),
     "due-on-day-off": ("thời hạn {due} rơi vào ngày nghỉ", "thời hạn rơi vào ngày nghỉ"),
     "due-on-day-off/holiday": "thời hạn {due} rơi vào ngày nghỉ: {holiday}",
     "due-before-start": ("thời hạn {due} đứng trước ngày bắt đầu {start}", "thời hạn đứng trước ngày bắt đầu"),
