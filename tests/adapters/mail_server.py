@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import ssl
+import threading
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email import message_from_bytes
@@ -35,6 +36,8 @@ class Mailbox:
     """Drops the line in the middle of a message."""
     silent: bool = False
     """Never answers a message."""
+    asked: threading.Event = field(default_factory=threading.Event)
+    """Set when it has read a message that it does not answer."""
     tries: int = 0
 
     @property
@@ -54,6 +57,7 @@ class Mailbox:
 
     async def handle_DATA(self, _: Any, __: Any, envelope: Any) -> str:  # noqa: N802
         if self.silent:
+            self.asked.set()
             await asyncio.get_running_loop().create_future()
         self.letters.append((envelope.mail_from, list(envelope.rcpt_tos), envelope.content))
         return "250 OK"

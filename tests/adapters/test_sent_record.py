@@ -25,7 +25,7 @@ def test_once(tmp_path: Path) -> None:
         assert record.claim("b", "tuần 47") == "claimed"
     with open_record(str(tmp_path)) as record:
         assert record.is_sent("a")
-    assert sorted(path.name for path in (tmp_path / FOLDER).iterdir()) == [".dvplan-lock", "a.sent", "b.claim"]
+    assert sorted(path.name for path in (tmp_path / FOLDER).iterdir()) == [".dvplan-lock", "a.sent", "b.1.claim"]
     assert (tmp_path / FOLDER / "a.sent").read_text(encoding="utf-8") == "tuần 47\n"
 
 
@@ -40,7 +40,7 @@ def test_what_failed_may_be_claimed_again(tmp_path: Path) -> None:
 def test_a_claim_left_by_a_crash_is_given_up_after_a_while(tmp_path: Path, age: int, claim: str) -> None:
     with open_record(str(tmp_path)) as record:
         record.claim("a", "bị ngắt")
-        file = tmp_path / FOLDER / "a.claim"
+        file = tmp_path / FOLDER / "a.1.claim"
         made = file.stat().st_mtime - age
         os.utime(file, (made, made))
         assert record.claim("a", "lần sau") == claim
