@@ -21,7 +21,7 @@ WRITERS, EDITS = 8, 50
 
 def dvplan(office: Office, *arguments: str, **options: object) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-m", "dvplan", *arguments]
-    env = {"XDG_STATE_HOME": os.environ["XDG_STATE_HOME"]}
+    env = {"XDG_STATE_HOME": os.environ["XDG_STATE_HOME"], "EDITOR": "sed -i -e '$a # x'", "PATH": os.defpath}
     streams: dict[str, object] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options}
     return subprocess.run(command, env=env, cwd=office.folder, check=False, **streams)  # type: ignore[call-overload, no-any-return]
 
@@ -51,12 +51,23 @@ def test_a_dry_run_needs_no_writable_folder(office: Office) -> None:
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="no full device here")
-def test_an_answer_that_cannot_be_written_says_that_the_edit_is_done(office: Office) -> None:
+@pytest.mark.parametrize(
+    ("line", "file"),
+    [
+        ("pause tuyen-truyen", "ct-2021.log.toml"),
+        ("set tuyen-truyen note x", "ct-2021.toml"),
+        ("edit ct-2021", "ct-2021.toml"),
+        ("undo", "kh.toml"),
+    ],
+)
+def test_an_answer_that_cannot_be_written_says_that_the_edit_is_done(office: Office, line: str, file: str) -> None:
+    assert dvplan(office, "add", "A", "--plan", "kh").returncode == 0
+    before = office.file(file).read_bytes()
     with FULL.open("wb") as full:
-        done = dvplan(office, "pause", "tuyen-truyen", stdout=full)
+        done = dvplan(office, *line.split(), stdout=full)
     assert done.returncode == 74
-    assert "dvplan: việc này đã ghi vào ct-2021.log.toml\n" in done.stderr.decode()
-    assert 'state = "paused"' in office.read()
+    assert f"dvplan: việc này đã ghi vào {file}\n" in done.stderr.decode()
+    assert office.file(file).read_bytes() != before
 
 
 def test_an_edit_loads_no_more_than_it_needs(office: Office) -> None:

@@ -11,7 +11,6 @@ from dvplan.cli.options import DryRun, Lang, Workspace
 
 def undo(context: typer.Context, dry_run: DryRun = False, lang: Lang = None, workspace: Workspace = None) -> int:
     """Take back the last command's edit."""
-    from dvplan.adapters import terminal
     from dvplan.cli.edits import edit_answers
     from dvplan.cli.edits.storing import Rejected
     from dvplan.cli.edits.undoing import sentence, take_back
@@ -26,6 +25,6 @@ def undo(context: typer.Context, dry_run: DryRun = False, lang: Lang = None, wor
     if dry_run:
         edit_answers.show_difference(stored)
     else:
-        terminal.write(f"{inert(sentence(office, undone, stored))}\n")
+        edit_answers.write_answer(office, stored, [f"{inert(sentence(office, undone, stored))}\n"])
     edit_answers.tell_warnings(office, stored)
     return exit_codes.FINE

@@ -37,13 +37,20 @@ def answer(office: Office, stored: Stored, on: date) -> None:
         for file, key, entries in _new_entries(stored)
         if key in view.book.tasks
     ]
+    write_answer(office, stored, lines)
+    for plan in sound.left_out:
+        _say(words.messages["left-out"].format(plan=plan.plan, file=plan.file, n=plan.errors))
+
+
+def write_answer(office: Office, stored: Stored, lines: Iterable[str]) -> None:
+    """What was done, to standard output. Raises OutputFailed, having said that the edit itself is done."""
     try:
         terminal.write("".join(lines))
     except terminal.OutputFailed:
-        _say(words.messages["stored"].format(files=", ".join(saved.file for saved in stored.files)))
+        files = ", ".join(saved.file for saved in stored.files if saved.before != saved.after)
+        if files:
+            _say(edit_words(office.lang).messages["stored"].format(files=files))
         raise
-    for plan in sound.left_out:
-        _say(words.messages["left-out"].format(plan=plan.plan, file=plan.file, n=plan.errors))
 
 
 def show_difference(stored: Stored) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from dvplan.adapters import asking, terminal
+from dvplan.adapters import asking
 from dvplan.adapters.drafts import drop_draft, new_draft, read_draft
 from dvplan.adapters.editor_program import run_editor
 from dvplan.adapters.saving.save import Desk, Saved, save
@@ -58,7 +58,8 @@ class HandEdit:
         if dry_run:
             edit_answers.show_difference(stored)
         else:
-            terminal.write(f"{inert(self.words['edited'].format(file=self.file))}\n")
+            line = f"{inert(self.words['edited'].format(file=self.file))}\n"
+            edit_answers.write_answer(self.office, stored, [line])
         edit_answers.tell_warnings(self.office, stored)
         return exit_codes.FINE
 

@@ -41,7 +41,7 @@ def change_plans(
     if dry_run:
         edit_answers.show_difference(stored)
     else:
-        terminal.write("".join(f"{inert(line)}\n" for line in answer(stored)))
+        edit_answers.write_answer(office, stored, (f"{inert(line)}\n" for line in answer(stored)))
     edit_answers.tell_warnings(office, stored)
     return exit_codes.FINE
 
