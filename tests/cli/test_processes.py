@@ -54,6 +54,18 @@ def test_the_environment_does_not_change_a_byte(status: bytes, env: dict[str, st
     assert (done.returncode, done.stderr, done.stdout) == (0, b"", status)
 
 
+@pytest.mark.parametrize("line", ["status", "done x", "undo", "init --yes"])
+@pytest.mark.skipif(os.name == "nt", reason="a current folder cannot be taken away there")
+def test_a_current_folder_that_is_gone_is_no_crash(tmp_path: Path, line: str) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    script = "import os; os.rmdir(os.getcwd()); from dvplan.__main__ import main; main()"
+    command = [sys.executable, "-c", script, *line.split()]
+    done = subprocess.run(command, cwd=gone, env={}, capture_output=True, check=False)
+    assert (done.returncode, done.stdout) == (74, b"")
+    assert done.stderr.decode().startswith("dvplan: lỗi: không đọc được “.”: ")
+
+
 def test_the_workspace_of_the_environment(status: bytes, tmp_path: Path) -> None:
     assert dvplan("status", env={"DVPLAN_WORKSPACE": PLANS}, cwd=tmp_path).stdout == status
 

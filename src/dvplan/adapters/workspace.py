@@ -65,9 +65,9 @@ class Contents:
 def find_workspace(asked: str | None, here: str | None = None) -> Found:
     """The folder `asked` for, else the nearest one at or above the current folder (`here`).
 
-    Either may be the workspace itself or hold it as `plans/`. Raises NoWorkspace.
+    Either may be the workspace itself or hold it as `plans/`. Raises NoWorkspace, Unreadable.
     """
-    here = here or os.getcwd()
+    here = here or current_folder()
     if asked is not None:
         folder = path.dirname(asked) if path.basename(asked) == SETTINGS_FILE else asked
         found = _workspace_at(path.join(here, folder))
@@ -83,6 +83,14 @@ def find_workspace(asked: str | None, here: str | None = None) -> Found:
         if above == folder:
             raise NoWorkspace(None, here)
         folder = above
+
+
+def current_folder() -> str:
+    """Raises Unreadable where it has been taken away meanwhile."""
+    try:
+        return os.getcwd()
+    except OSError as error:
+        raise Unreadable(".", error) from error
 
 
 def _workspace_at(folder: str) -> str | None:

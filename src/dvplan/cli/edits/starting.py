@@ -30,9 +30,9 @@ TWO_WEEKS: Final = timedelta(14)
 
 def refuse_nested(folder: str) -> None:
     """Raises EditRefused "file-exists" where one workspace would lie in another, whose plans would count twice."""
-    from dvplan.adapters.workspace import SETTINGS_FILE, NoWorkspace, find_workspace
+    from dvplan.adapters.workspace import SETTINGS_FILE, NoWorkspace, current_folder, find_workspace
 
-    here = os.path.abspath(folder)  # noqa: PTH100 -- pathlib costs start-up
+    here = os.path.normpath(os.path.join(current_folder(), folder))  # noqa: PTH118 -- pathlib costs start-up
     try:
         found = find_workspace(None, here).root
     except NoWorkspace:
