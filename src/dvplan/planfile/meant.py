@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dvplan.core.model.folding import fold
 from dvplan.core.model.nearest import nearest
-from dvplan.core.query.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

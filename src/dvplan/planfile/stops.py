@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from dvplan.core.query.folding import fold
+from dvplan.core.model.folding import fold
 from dvplan.planfile.bare_values import COMMENT, CURLY, meaning
 from dvplan.planfile.fields import TABLES
 from dvplan.planfile.meant import meant

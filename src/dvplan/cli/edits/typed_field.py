@@ -76,7 +76,7 @@ def typed_due(text: str, office: Office) -> Value:
 
 
 def _flag(text: str, field: Field, office: Office) -> bool:
-    from dvplan.core.query.folding import fold
+    from dvplan.core.model.folding import fold
     from dvplan.output.words.plan_edit_words import plan_edit_words
 
     words, typed = plan_edit_words(office.lang), fold(text)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
+
+from dvplan.core.model.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,21 +16,16 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     Case and diacritics are no slips. One slip is allowed for every three letters, at least one; of equal
     names the first counts.
     """
-    wanted = _fold(word)
+    wanted = fold(word)
     allowed = max(1, len(wanted) // 3)
     best, fewest = None, allowed + 1
     for name in known:
-        folded = _fold(name)
+        folded = fold(name)
         if abs(len(folded) - len(wanted)) < fewest:
             slips = _slips(wanted, folded)
             if slips < fewest and slips < len(wanted):
                 best, fewest = name, slips
     return best
-
-
-def _fold(text: str) -> str:
-    letters = unicodedata.normalize("NFD", text.casefold()).replace("đ", "d")
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _slips(left: str, right: str) -> int:

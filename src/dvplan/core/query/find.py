@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 from unicodedata import normalize
 
+from dvplan.core.model.folding import fold, fold_exact
 from dvplan.core.model.nearest import nearest
-from dvplan.core.query.folding import fold, fold_exact
 from dvplan.core.query.names import called, known_owners, meant
 
 if TYPE_CHECKING:

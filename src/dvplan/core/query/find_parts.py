@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dvplan.core.model.folding import fold, fold_exact
 from dvplan.core.model.nearest import nearest
 from dvplan.core.query.find import Ambiguous, NotFound, find_owner
-from dvplan.core.query.folding import fold, fold_exact
 from dvplan.core.query.names import called, known_owners, meant
 
 if TYPE_CHECKING:

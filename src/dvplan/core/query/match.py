@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dvplan.core.query.folding import fold, fold_exact
+from dvplan.core.model.folding import fold, fold_exact
 from dvplan.core.query.terms import DueWithin, Named, Not, ProgressWithin, Words
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
+from dvplan.core.model.folding import fold, fold_exact
 from dvplan.core.model.workspace import Owner
-from dvplan.core.query.folding import fold, fold_exact
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from dvplan.core.query.folding import fold
+from dvplan.core.model.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection

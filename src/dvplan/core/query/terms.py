@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from unicodedata import normalize
 
 from dvplan.core.ledger.task_day import ALERTS, FLAGS, SIGNALS, STATES
+from dvplan.core.model.folding import fold, fold_exact
 from dvplan.core.model.nearest import nearest
-from dvplan.core.query.folding import fold, fold_exact
 from dvplan.core.query.names import called, group_names, known_owners, meant, owner_names, plan_names, tag_names
 from dvplan.core.query.spans import SpanError, due_span, progress_span
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from datetime import date, timedelta
 from typing import Final
 
+from dvplan.core.model.folding import fold
 from dvplan.core.workdays.periods import DateError, month_end, parse_due
 
 _DAYS: Final = {
@@ -82,7 +82,7 @@ def parse_day(text: str, today: date) -> date:
     A weekday is the nearest on or after today; with "này"/"this", "tới"/"next" or "trước"/"last" it is that of
     this, the next or the last ISO week. A day and month alone are of today's year.
     """
-    phrase = _fold(text)
+    phrase = fold(text)
     numeric = phrase.removeprefix("ngay ").replace(" thang ", "/").replace(" nam ", "/")
     try:
         return parse_due(numeric)
@@ -95,11 +95,6 @@ def parse_day(text: str, today: date) -> date:
         return _day_and_month(numeric, today) or _phrase(phrase, today)
     except OverflowError:
         raise DateError("impossible") from None
-
-
-def _fold(text: str) -> str:
-    letters = unicodedata.normalize("NFD", text.casefold()).replace("đ", "d")
-    return " ".join("".join(letter for letter in letters if not unicodedata.combining(letter)).split())
 
 
 def _day_and_month(phrase: str, today: date) -> date | None:

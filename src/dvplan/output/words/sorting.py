@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Final
 from unicodedata import category, normalize
 
-from dvplan.core.query.folding import old_tone_marks
+from dvplan.core.model.folding import old_tone_marks
 
 _ALPHABET: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES: Final = "\u0300\u0309\u0303\u0301\u0323"

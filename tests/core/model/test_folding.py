@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from dvplan.core.query.folding import fold, fold_exact
+from dvplan.core.model.folding import fold, fold_exact
 
 texts = st.text(st.sampled_from("aăâđoôơuưyẠỦẾọàáúýỵĐHQ tT.-9\u0300\u0301\u0323\u0302\u200b\u00a0ßİ")) | st.text()
 
