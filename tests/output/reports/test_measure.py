@@ -56,6 +56,14 @@ def test_a_measure_of_the_whole() -> None:
     assert "chưa báo cáo" in as_plain.render(report), "the weeks before the first figure"
 
 
+def test_programs_get_the_decimals_of_the_measure() -> None:
+    money = measure("m", "A", decimals=1, kind="flow")
+    entries = [log("2021-11-22", values={"m": {"A": 0.1}}), log("2021-11-23", values={"m": {"A": 0.2}})]
+    (found,) = measure_report(scene_of(view("2021-11-24", [task(measures=(money,))], *entries))).data()["measures"]
+    assert (found["value"], found["weeks"][-1]["value"]) == (0.3, 0.3)
+    assert (found["by_place"][0]["last"], found["by_place"][0]["weeks"][-1]["value"]) == (0.3, 0.3)
+
+
 def test_what_was_never_reported() -> None:
     report = measure_report(scene_of(view("2021-11-24", [task(measures=(measure("m", "A", "B"),))])))
     assert [row[:3] for row in rows(report)] == [

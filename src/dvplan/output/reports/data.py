@@ -143,18 +143,18 @@ def measure_data(m: MeasureDay) -> dict[str, Any]:
         "id": m.measure.id,
         "title": m.measure.title,
         "unit": m.measure.unit,
-        "value": _figure(m.value, m.measure.decimals),
+        "value": figure(m.value, m.measure.decimals),
         "reported": m.reported,
         "places": m.places,
-        "change": _figure(m.change, m.measure.decimals),
+        "change": figure(m.change, m.measure.decimals),
         "target": m.measure.target,
         "share": _rounded(m.share),
         "by_place": [
             {
                 "place": p.place,
-                "value": _figure(p.value, m.measure.decimals),
+                "value": figure(p.value, m.measure.decimals),
                 "on": p.on,
-                "change": _figure(p.change, m.measure.decimals),
+                "change": figure(p.change, m.measure.decimals),
                 "share": _rounded(p.share),
             }
             for p in m.by_place
@@ -173,7 +173,8 @@ def _rounded(value: float | None) -> float | None:
     return None if value is None else round(value, 1)
 
 
-def _figure(value: float | None, decimals: int) -> float | int | None:
+def figure(value: float | None, decimals: int) -> float | int | None:
+    """A figure with the decimals of its measure."""
     if value is None:
         return None
     return round(value, decimals) if decimals else round(value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dvplan.output.blocks import Cell, Column, Row, Table
-from dvplan.output.reports.data import left_out_data, measure_data
+from dvplan.output.reports.data import figure, left_out_data, measure_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,7 +42,7 @@ def measures_records(found: Sequence[MeasureHistory], notice: str | None) -> Tab
 
 def _measure(each: MeasureHistory) -> dict[str, Any]:
     data = measure_data(each.now)
-    last = {at.place: at.last for at in each.now.by_place}
+    last = _last(each)
     return {
         "task": each.task.task.key,
         **data,
@@ -54,15 +54,22 @@ def _measure(each: MeasureHistory) -> dict[str, Any]:
     }
 
 
+def _last(each: MeasureHistory) -> dict[str | None, float | None]:
+    """The last figure of each place."""
+    return {at.place: figure(at.last, each.now.measure.decimals) for at in each.now.by_place}
+
+
 def _weeks(each: MeasureHistory, values: Sequence[float | None]) -> list[dict[str, Any]]:
-    return [{"date": week.day, "value": value} for week, value in zip(each.weeks, values, strict=True)]
+    decimals = each.now.measure.decimals
+    pairs = zip(each.weeks, values, strict=True)
+    return [{"date": week.day, "value": figure(value, decimals)} for week, value in pairs]
 
 
 def _rows(each: MeasureHistory) -> Iterator[dict[str, Any]]:
     data = measure_data(each.now)
     named = {"task": each.task.task.key, "measure": data["id"], "title": data["title"], "unit": data["unit"]}
     whole = {"place": None, "on": each.now.on, "last": data["value"]}
-    last = {at.place: at.last for at in each.now.by_place}
+    last = _last(each)
     places = [{**place, "last": last[place["place"]]} for place in data["by_place"]]
     for row in places or [{key: data[key] for key in ("value", "change", "share")} | whole]:
         yield {**named, **row}
