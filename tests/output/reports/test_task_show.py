@@ -174,6 +174,15 @@ def test_steps_say_when_they_are_due_and_what_is_late() -> None:
     ]
 
 
+@pytest.mark.parametrize("state", ["done", "cancelled"])
+def test_a_step_left_open_by_what_is_over_is_not_overdue(state: str) -> None:
+    fields = {"steps": (step("one", "2021-11-10"), step("two", "2021-12-01"))}
+    assert grid(show(fields, log("2021-11-20", state=state)), "CÁC BƯỚC") == [
+        ["one", "10/11/2021", "", ""],
+        ["two", "01/12/2021", "", ""],
+    ]
+
+
 def test_weights_of_steps_are_shown_where_they_differ() -> None:
     steps = (step("one", weight=2), step("two", weight=0.5))
     assert [row[-1] for row in grid(show({"steps": steps}), "CÁC BƯỚC")] == ["2", "0,50"]

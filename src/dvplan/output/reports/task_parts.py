@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dvplan.core.ledger.task_day import DONE
 from dvplan.output.blocks import Cell, Column, Heading, Item, Items, Paragraph, Row, Span, Table, plain, text
 from dvplan.output.reports.figures import figure_items, missing_notes, parts_of, printed_change, wholes
 
@@ -32,15 +33,16 @@ def step_blocks(cells: TaskCells, t: TaskDay) -> Iterator[Block]:
             Column(key, labels.columns[key], "right" if key in ("days", "weight") else "left", wide=key == "step")
             for key in keys
         ),
-        rows=tuple(_step_row(labels, s, t.day, weighed="weight" in keys) for s in t.steps),
+        rows=tuple(_step_row(labels, s, t, weighed="weight" in keys) for s in t.steps),
     )
 
 
-def _step_row(labels: Labels, s: StepDay, day: date, *, weighed: bool) -> Row:
-    left = (s.due - (s.done_on or day)).days if s.due else None
+def _step_row(labels: Labels, s: StepDay, t: TaskDay, *, weighed: bool) -> Row:
+    left = (s.due - (s.done_on or t.day)).days if s.due else None
     late = left is not None and left < 0
-    # Done in time, nobody asks by how much.
-    days = "" if left is None or (s.done_on and not late) else labels.days_left(left)
+    # Nobody asks by how much of a step done in time, nor of one left open by what is over.
+    asked = late if s.done_on else t.signal not in (*DONE, "cancelled", "carried")
+    days = labels.days_left(left) if left is not None and asked else ""
     cells = [
         Cell(text(s.step.title), s.step.id),
         Cell(text(labels.day(s.due) if s.due else ""), s.due),
