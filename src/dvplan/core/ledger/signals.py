@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dvplan.core.ledger.task_day import DONE
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
@@ -71,7 +73,7 @@ def days_left(course: Course, signal: Signal) -> int | None:
 
 
 def _open_due(course: Course, signal: Signal) -> date | None:
-    return None if signal in ("on_time", "late", "unrated", "cancelled", "carried") else course.next_due
+    return None if signal in (*DONE, "cancelled", "carried") else course.next_due
 
 
 def working_days_left(course: Course, signal: Signal, working_days: Callable[[date, date], int]) -> int | None:

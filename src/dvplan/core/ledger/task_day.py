@@ -25,6 +25,13 @@ SIGNALS: tuple[Signal, ...] = (
     "on_time", "late", "unrated", "on_track", "due_soon", "overdue",
     "undated", "standing", "paused", "cancelled", "carried",
 )  # fmt: skip
+PRESSING: tuple[Signal, ...] = (
+    "overdue", "due_soon", "on_track", "undated", "standing", "paused",
+    "on_time", "late", "unrated", "cancelled", "carried",
+)  # fmt: skip
+"""Every signal, what asks for something first: the order of tallies and of sorting."""
+DONE: tuple[Signal, ...] = ("on_time", "late", "unrated")
+"""The signals of what is done."""
 ALERTS: tuple[Alert, ...] = ("critical", "red", "yellow")
 FLAGS: tuple[Flag, ...] = ("at_risk", "blocked", "stale", "extension_asked", "no_evidence")
 OPEN_STATES: frozenset[State] = frozenset({"planned", "active", "submitted"})

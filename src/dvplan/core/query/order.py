@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from dvplan.core.ledger.task_day import SIGNALS
+from dvplan.core.ledger.task_day import PRESSING
 from dvplan.core.model.nearest import nearest
 from dvplan.core.query.terms import QueryError, TermError
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     """Text to a key that sorts it."""
 
 SORT_KEYS: Final = ("due", "owner", "plan", "progress", "days", "title", "id", "signal", "last")
-_PRESSING: Final = ("overdue", "due_soon", "undated", "on_track", "standing", "paused")
-"""What asks for something goes first; the signals of what is over follow in their own order."""
 
 
 def sort_tasks(
@@ -52,7 +50,7 @@ def sort_tasks(
 def _values(book: Book, collate: Collate, title: Callable[[TaskDay], str]) -> dict[str, Callable[[TaskDay], Any]]:
     protocol = {owner.id: place for place, owner in enumerate(book.settings.owners)}
     plans = {plan.id: place for place, plan in enumerate(book.plans)}
-    signals = {signal: place for place, signal in enumerate(dict.fromkeys((*_PRESSING, *SIGNALS)))}
+    signals = {signal: place for place, signal in enumerate(PRESSING)}
 
     def owner(task: TaskDay) -> Any:
         if task.owner is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvplan.core.ledger.rollup import totals
+from dvplan.core.ledger.task_day import DONE
 from dvplan.output.blocks import Cell, Column, Heading, Paragraph, Report, Row, Span, Table, text
 from dvplan.output.reports.columns import SCREENFUL, TaskCells, progress_cell
 from dvplan.output.reports.names import Names
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from dvplan.output.reports.scene import Scene
 
 TASK_COLUMNS = ("id", "title", "due", "days", "progress", "signal")
-DONE: tuple[Signal, ...] = ("on_time", "late", "unrated")
 COLUMNS: tuple[tuple[str, tuple[Signal, ...]], ...] = (
     ("overdue_short", ("overdue",)),
     ("soon_short", ("due_soon",)),

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dvplan.core.ledger.rollup import totals
+from dvplan.core.ledger.task_day import DONE
 from dvplan.output.blocks import (
     Cell,
     Column,
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
     from dvplan.output.reports.scene import Scene
 
 ALL_COLUMNS = ("id", "title", "owner", "due", "days", "progress", "signal")
-DONE: tuple[Signal, ...] = ("on_time", "late", "unrated")
 COUNTED: tuple[Signal, ...] = ("overdue", "due_soon", "on_track", "undated", "paused", "cancelled", "carried")
 PLAN_COLUMNS: dict[str, tuple[Signal, ...]] = {
     "overdue": ("overdue",),
