@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -84,6 +85,14 @@ def test_what_the_carrying_tells_is_not_written_again() -> None:
     assert (new.owner, new.officer, new.group, new.weight, new.focus) == ("pdt", "y", "I", 3, True)
     assert (new.due, [s.due for s in new.steps], [s.weight for s in new.steps]) == (None, [None, None], [2, 1])
     assert [(m.data, m.target) for m in new.measures] == [(None, 5)]
+
+
+@pytest.mark.parametrize(
+    ("entries", "kept"), [((), "Chờ chủ trương"), ((log("2021-11-01", due="2021-12-24"),), None)]
+)
+def test_why_there_is_no_due_goes_on_only_where_there_is_none(entries: tuple[Any, ...], kept: str | None) -> None:
+    moved = tuple(replace(entry, task="ct-2021/a") for entry in entries)
+    assert rolled(task(plan="ct-2021", no_due="Chờ chủ trương"), entries=moved).carried[0].task.no_due == kept
 
 
 def test_the_new_plan_reads_as_the_old_one_stood() -> None:

@@ -128,6 +128,7 @@ def _copy(t: TaskDay, plan: str, on: date) -> Task:
         officer=t.officer,
         assigned=on,
         due=None,
+        no_due=None if t.due else t.task.no_due,
         carried_from=t.task.key,
         steps=tuple(replace(step, due=None) for step in t.task.steps),
         measures=tuple(replace(measure, data=None) for measure in t.task.measures),
