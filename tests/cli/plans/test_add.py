@@ -42,15 +42,15 @@ def test_the_block_it_appends(office: Office, line: str, block: str) -> None:
     said = office.dvplan(line)
     assert said.code == 0, said.err
     assert office.read("kh.toml") == f"{OTHER}\n[[task]]\n{block}"
-    assert said.out.startswith("đã thêm vào kế hoạch kh: ")
+    assert ": đã thêm vào kế hoạch kh; " in said.out
     assert said.out.endswith(" → kh.toml\n")
     assert office.dvplan("check").code == 0
 
 
 def test_the_next_of_a_series(office: Office) -> None:
     office.write("kh.toml", OTHER.replace('"mo-hinh"', '"QC-09"'))
-    assert office.dvplan("add A --plan kh").out == "đã thêm vào kế hoạch kh: QC-10: chưa có hạn → kh.toml\n"
-    assert office.dvplan("add A --plan kh --lang en").out.startswith("added to plan kh: QC-11: ")
+    assert office.dvplan("add A --plan kh").out == "QC-10: đã thêm vào kế hoạch kh; chưa có hạn → kh.toml\n"
+    assert office.dvplan("add A --plan kh --lang en").out.startswith("QC-11: added to plan kh; ")
 
 
 def test_the_only_plan_needs_no_name(office: Office) -> None:
@@ -100,7 +100,7 @@ def test_a_dry_run_shows_the_lines_and_writes_none(office: Office) -> None:
 def test_a_plan_with_other_errors_can_still_be_added_to(office: Office) -> None:
     office.write("kh.toml", OTHER + 'owner = "ai-do"\n')
     said = office.dvplan("add A --plan kh")
-    assert (said.code, said.out) == (0, "đã thêm vào kế hoạch kh: a → kh.toml\n")
+    assert (said.code, said.out) == (0, "a: đã thêm vào kế hoạch kh → kh.toml\n")
 
 
 def test_at_a_terminal_it_asks_for_what_is_not_clear(office: Office, sit: Callable[..., Sitting]) -> None:

@@ -88,7 +88,9 @@ class Adding:
         yield (
             plan_edit_words(self.office.lang)
             .messages["added"]
-            .format(plan=self.home.id, answer=f"{id_}: {stands}" if stands else id_, file=stored.files[0].file)
+            .format(
+                plan=self.home.id, name=id_, standing=f"; {stands}" if stands else "", file=stored.files[0].file
+            )
         )
 
     def _plan(self, book: Book) -> Plan:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 messages = {
-    "added": "added to plan {plan}: {answer} → {file}",
+    "added": "{name}: added to plan {plan}{standing} → {file}",
     "set": "{name}: {field} = {value}; {standing} → {file}",
     "set-plan": "{name}: {field} = {value} → {file}",
     "unset": "{name}: {field} taken out; {standing} → {file}",

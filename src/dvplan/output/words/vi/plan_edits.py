@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 messages = {
-    "added": "đã thêm vào kế hoạch {plan}: {answer} → {file}",
+    "added": "{name}: đã thêm vào kế hoạch {plan}{standing} → {file}",
     "set": "{name}: {field} = {value}; {standing} → {file}",
     "set-plan": "{name}: {field} = {value} → {file}",
     "unset": "{name}: đã bỏ {field}; {standing} → {file}",
