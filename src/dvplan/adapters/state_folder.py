@@ -11,11 +11,11 @@ from dvplan.adapters.disk import sync_folder
 from dvplan.core.diagnostics.edit_refused import EditRefused
 
 
-def own_folder(folder: str | None, *below: str) -> str:
+def own_folder(folder: str | None, *below: str, make: bool = True) -> str:
     """Make the folder and those below it, for the user alone, and give the path of the last.
 
-    `None` (a user without a home) stands for a folder among the temporary files. Raises EditRefused if somebody
-    else could have put it there, OSError.
+    Without `make` it may not be there. `None` (a user without a home) stands for a folder among the temporary
+    files. Raises EditRefused if somebody else could have put it there, OSError.
     """
     temporary = folder is None
     if folder is None:
@@ -26,6 +26,8 @@ def own_folder(folder: str | None, *below: str) -> str:
     for name in ("", *below):
         folder = os.path.join(folder, name) if name else folder
         if not os.path.isdir(folder):
+            if not make:
+                continue
             os.makedirs(folder, mode=0o700, exist_ok=True)
             sync_folder(os.path.dirname(folder))
         _check(folder, follow=not temporary)

@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 from tests.cli.edits.conftest import LOG, OTHER, PLAN
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
     from tests.cli.edits.conftest import Office
 
 
@@ -32,6 +36,17 @@ def test_a_dry_run_shows_what_would_go(office: Office) -> None:
     assert '-id = "a"\n' in office.dvplan("undo --dry-run").out
     assert office.read("kh.toml") == after
     assert office.dvplan("undo").code == 0
+
+
+def test_a_dry_run_leaves_no_trace(office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    state = tmp_path / "no-state-yet"
+    monkeypatch.setenv("XDG_STATE_HOME", str(state))
+    there = sorted(office.folder.iterdir())
+    said = office.dvplan("undo --dry-run")
+    assert (said.code, said.out) == (4, "")
+    assert "không có lần ghi nào" in said.err
+    assert sorted(office.folder.iterdir()) == there
+    assert not state.exists()
 
 
 def test_a_file_made_by_the_edit_is_taken_away(office: Office) -> None:

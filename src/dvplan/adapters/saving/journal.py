@@ -4,7 +4,7 @@ A folder a workspace, and in it, for each command that edits: `000042.begun.json
 touched and called `000042.json` when all of them are; and the texts it replaced, `000042-1-KH-18.toml`.
 """
 
-# ruff: noqa: PTH105, PTH118, PTH119, PTH208
+# ruff: noqa: PTH105, PTH112, PTH118, PTH119, PTH208
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ class Journal:
         return backup
 
     def _numbers(self, suffix: str = "") -> list[int]:
-        names = os.listdir(self.folder)
+        names = os.listdir(self.folder) if os.path.isdir(self.folder) else []
         return sorted({int(name[:6]) for name in names if name[:6].isdigit() and name[6:].startswith(suffix)})
 
     def _path(self, number: int, suffix: str) -> str:
@@ -147,11 +147,14 @@ class Journal:
             remove(self._path(number, suffix))
 
 
-def open_journal(state: str | None, root: str) -> Journal:
-    """The journal of the workspace at `root` in the state folder, made if need be. Raises EditRefused, OSError."""
+def open_journal(state: str | None, root: str, *, make: bool = True) -> Journal:
+    """The journal of the workspace at `root` in the state folder, made if need be; without `make`, perhaps empty.
+
+    Raises EditRefused, OSError.
+    """
     key = (digest(os.fsencode(root)) or "")[:12]
     name = os.fsencode(os.path.basename(root))[:80].decode("utf-8", "replace")
-    return Journal(own_folder(state, "edits", f"{name}-{key}"))
+    return Journal(own_folder(state, "edits", f"{name}-{key}", make=make))
 
 
 def _last(records: Iterable[Record]) -> Record | None:

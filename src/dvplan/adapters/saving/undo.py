@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,9 +29,12 @@ class Undone:
     files: tuple[Saved, ...]
 
 
-def last_edit(desk: Desk) -> Undone:
-    """What `undo` would take back, with nothing written. Raises EditRefused as `undo` does."""
-    record = _last(desk)
+def last_edit(desk: Desk, *, dry_run: bool = False) -> Undone:
+    """What `undo` would take back. Raises EditRefused as `undo` does.
+
+    On a dry run nothing at all is written: an edit that was cut short stays so, and does not count.
+    """
+    record = _last(desk, dry_run=dry_run)
     with refusing(desk.root):
         files = []
         for file in record.files:
@@ -50,11 +54,12 @@ def undo(desk: Desk) -> Undone:
     return Undone(record.command, record.when, save_all(edits, desk, record.number))
 
 
-def _last(desk: Desk) -> Record:
+def _last(desk: Desk, *, dry_run: bool = False) -> Record:
     root = os.path.realpath(desk.root)
-    with refusing(root), hold(root):
-        journal = open_journal(desk.state, root)
-        recover(journal)
+    with refusing(root), nullcontext() if dry_run else hold(root):
+        journal = open_journal(desk.state, root, make=not dry_run)
+        if not dry_run:
+            recover(journal)
         record = journal.last()
     if record is None:
         raise EditRefused("nothing-to-undo", {"folder": root})

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def take_back(office: Office, command: Sequence[str], *, dry_run: bool) -> tuple[Undone, Stored]:
     """Take back the last edit, or say what that would change. Raises Rejected, EditRefused."""
     desk = Desk(office.found.root, office.environment.state_folder, tuple(command))
-    undone = last_edit(desk)
+    undone = last_edit(desk, dry_run=dry_run)
     files = tuple(replace(saved, file=_shown(office, saved.file)) for saved in undone.files)
     stored = judge(office, files)
     return (undone if dry_run else undo(desk)), stored
