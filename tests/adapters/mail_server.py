@@ -34,6 +34,8 @@ class Mailbox:
     """Receivers that it does not take."""
     breaks: bool = False
     """Drops the line in the middle of a message."""
+    hangs_up: bool = False
+    """Closes the line after each message."""
     silent: bool = False
     """Never answers a message."""
     asked: threading.Event = field(default_factory=threading.Event)
@@ -69,11 +71,16 @@ class _Line(smtp.SMTP):
         box.tries += 1
         if not box.breaks:
             await super().smtp_DATA(arg)
+            if box.hangs_up:
+                self._line().close()
             return
         await self.push("354 go on")
         await self._reader.readline()
+        self._line().abort()
+
+    def _line(self) -> asyncio.Transport:
         assert isinstance(self.transport, asyncio.Transport)
-        self.transport.abort()
+        return self.transport
 
 
 class _Controller(Controller):

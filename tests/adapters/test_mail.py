@@ -54,6 +54,14 @@ def test_a_line_that_breaks_in_mid_message_is_opened_anew() -> None:
     assert box.tries == 2
 
 
+def test_a_line_that_the_server_closes_between_two_mails() -> None:
+    with mail_server() as box, post(box) as line:
+        box.hangs_up = True
+        line.deliver("a@example.org", "b@example.org", MAIL)
+        line.deliver("a@example.org", "c@example.org", MAIL)
+    assert box.receivers == ["b@example.org", "c@example.org"]
+
+
 def test_a_server_that_does_not_answer_is_not_waited_for_for_ever() -> None:
     with mail_server() as box, post(box, timeout=0.2) as line:
         box.silent = True
