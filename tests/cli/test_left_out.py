@@ -85,3 +85,18 @@ def test_its_owner_has_no_load(folder: Path) -> None:
     ran = dvplan(folder, "owners", "doan", "--format", "json")
     assert ran.code == 1
     assert json.loads(ran.out)["totals"]["tasks"] == 0
+
+
+@pytest.mark.parametrize("name", ["doan", "b"])
+def test_an_owner_whom_only_it_may_name(folder: Path, name: str) -> None:
+    ran = dvplan(folder, "owners", name)
+    assert ran.code == 1
+    assert "broken.toml" in ran.err
+    assert "wrong.toml" in ran.err
+
+
+def test_an_owner_whom_the_workspace_would_have_to_name(folder: Path) -> None:
+    (folder / "dvplan.toml").write_text(f'{SETTINGS}[owner.doan]\nname = "Đoàn"\n', encoding="utf-8")
+    ran = dvplan(folder, "owners", "b")
+    assert ran.code == 2
+    assert "broken.toml" in ran.err

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from dvplan.cli.context import open_context
+from dvplan.cli import exit_codes
+from dvplan.cli.context import open_context, tell_lacks
 from dvplan.cli.context import show as show_report
 from dvplan.cli.options import All, AsOf, FailOn, Filters, Format, Lang, Workspace
 
@@ -24,13 +25,20 @@ def owners(
     workspace: Workspace = None,
 ) -> int:
     """Load and status by owner, or one owner's tasks."""
-    from dvplan.core.query.find import find_owner
+    from dvplan.core.query.find import NotFound, find_owner
     from dvplan.output.reports.owners import owners_report
 
     typed = [*([owner] if owner else ()), *(terms or ())]
     name = " ".join(text for text in typed if not _is_filter(text))
     context = open_context(as_of=as_of, fmt=fmt, lang=lang, workspace=workspace)
-    found = find_owner(context.named(), name) if name else None
+    try:
+        found = find_owner(context.named(), name) if name else None
+    except NotFound:
+        tell_lacks(context)
+        # Where the workspace names no owners, a plan that cannot be read may well name this one.
+        if context.checked.workspace.unread and not context.settings.owners:
+            return exit_codes.PROBLEMS
+        raise
     scene = context.scene([text for text in typed if _is_filter(text)], everything=everything)
     return show_report(context, owners_report(scene, found), scene.tasks, fail_on=fail_on)
 
