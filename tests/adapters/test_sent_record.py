@@ -48,6 +48,17 @@ def test_a_claim_left_by_a_crash_is_given_up_after_a_while(tmp_path: Path, age: 
     assert list((tmp_path / FOLDER).glob("*.tmp")) == []
 
 
+def test_a_link_in_its_place_is_not_followed(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    plans = tmp_path / "plans"
+    plans.mkdir()
+    (plans / FOLDER).symlink_to(elsewhere, target_is_directory=True)
+    with pytest.raises(OSError, match="elsewhere|sent"), open_record(str(plans)):
+        pass
+    assert list(elsewhere.iterdir()) == []
+
+
 def test_one_run_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with open_record(str(tmp_path)), pytest.raises(EditRefused) as caught:  # noqa: SIM117
         with locking.hold(str(tmp_path / FOLDER), wait=0):

@@ -5,10 +5,11 @@ has taken it over. A claim that is left behind by a crash is given up after an h
 out nobody can know, so it is sent again: one copy too many at most, with the same Message-ID.
 """
 
-# ruff: noqa: PTH103, PTH116, PTH118, PTH208
+# ruff: noqa: PTH103, PTH114, PTH116, PTH118, PTH208
 
 from __future__ import annotations
 
+import errno
 import os
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -106,5 +107,7 @@ def open_record(workspace: str) -> Iterator[SentRecord]:
     """The record of a workspace, for one run at a time. Raises EditRefused "busy" and others, OSError."""
     folder = os.path.join(workspace, FOLDER)
     os.makedirs(folder, exist_ok=True)
+    if os.path.islink(folder):  # it would have files made wherever it leads
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), folder)
     with hold(folder):
         yield SentRecord(folder)
