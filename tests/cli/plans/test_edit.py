@@ -63,6 +63,13 @@ def test_what_it_opens_and_where(office: Office, target: str, file: str, at: int
     assert not Path(copy).exists()
 
 
+def test_a_file_that_is_stored_though_an_old_error_is_left_in_it_says_so(office: Office) -> None:
+    office.write("kh.toml", OTHER + "a = [\n")
+    said = edited(office, "edit kh.toml", replaces("Chọn mô hình", "Chọn điển hình"))
+    assert (said.code, said.out) == (0, "đã lưu kh.toml\n")
+    assert "kh.toml) còn lỗi khác nên chưa vào báo cáo; xem: dvplan check\n" in said.err
+
+
 def test_a_sound_change_is_stored_as_it_was_typed(office: Office) -> None:
     office.write("kh.toml", b"\xef\xbb\xbf" + OTHER.replace("\n", "\r\n").encode())
     said = edited(office, "edit kh", replaces("Chọn mô hình", "Chọn  mô hình "))

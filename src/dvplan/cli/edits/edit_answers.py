@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from dvplan.cli.edits.storing import Rejected, Stored
     from dvplan.cli.office import Office
+    from dvplan.core.checks.left_out import Sound
     from dvplan.core.diagnostics import Problem
     from dvplan.core.model.entry import Entry
     from dvplan.output.reports.problems import Told
@@ -24,22 +25,34 @@ if TYPE_CHECKING:
 
 def answer(office: Office, stored: Stored, on: date) -> None:
     """A line for each task and file. Raises OutputFailed, having said that the edit itself is done."""
-    from dvplan.core.checks.left_out import left_out
     from dvplan.core.ledger.view import View
     from dvplan.output.reports.edit_answer import edit_answer
 
     words = edit_words(office.lang)
-    w = stored.after
-    sound = left_out(w.plans, w.entries, stored.problems, w.plan_of)
-    view = View(book_of(w.settings, sound.plans, sound.entries), max(office.today, on))
+    sound = sound_after(stored)
+    view = View(book_of(stored.after.settings, sound.plans, sound.entries), max(office.today, on))
     lines = [
         f"{edit_answer(view, key, entries, office.lang)} {words.arrow} {inert(file)}\n"
         for file, key, entries in _new_entries(stored)
         if key in view.book.tasks
     ]
     write_answer(office, stored, lines)
+    tell_left_out(office, sound)
+
+
+def sound_after(stored: Stored) -> Sound:
+    """What of the workspace has no errors once the edit is made."""
+    from dvplan.core.checks.left_out import left_out
+
+    w = stored.after
+    return left_out(w.plans, w.entries, stored.problems, w.plan_of)
+
+
+def tell_left_out(office: Office, sound: Sound) -> None:
+    """Which plans are in no report, since they have errors that the edit did not bring."""
     for plan in sound.left_out:
-        _say(words.messages["left-out"].format(plan=plan.plan, file=plan.file, n=plan.errors))
+        sentence = edit_words(office.lang).messages["left-out"]
+        _say(sentence.format(plan=plan.plan, file=plan.file, n=plan.errors))
 
 
 def write_answer(office: Office, stored: Stored, lines: Iterable[str]) -> None:

@@ -60,6 +60,7 @@ class HandEdit:
         else:
             line = f"{inert(self.words['edited'].format(file=self.file))}\n"
             edit_answers.write_answer(self.office, stored, [line])
+            edit_answers.tell_left_out(self.office, edit_answers.sound_after(stored))
         edit_answers.tell_warnings(self.office, stored)
         return exit_codes.FINE
 

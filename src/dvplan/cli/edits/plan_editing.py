@@ -54,11 +54,9 @@ def say(sentence: str) -> None:
 def standing(office: Office, stored: Stored, key: str) -> str:
     """Where a task stands after the edit, as every edit answers; "" where its plan has other errors."""
     from dvplan.cli.office import book_of
-    from dvplan.core.checks.left_out import left_out
     from dvplan.core.ledger.view import View
     from dvplan.output.reports.edit_answer import edit_answer
 
-    w = stored.after
-    sound = left_out(w.plans, w.entries, stored.problems, w.plan_of)
-    view = View(book_of(w.settings, sound.plans, sound.entries), office.today)
+    sound = edit_answers.sound_after(stored)
+    view = View(book_of(stored.after.settings, sound.plans, sound.entries), office.today)
     return edit_answer(view, key, (), office.lang).partition(": ")[2] if key in view.book.tasks else ""
