@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dvplan.core.ledger.view import View
+from dvplan.core.model.workspace import Settings, SignalSettings
 from dvplan.output.blocks import Facts, Heading, Items, Table, plain
 from dvplan.output.render.as_json import render as as_json
 from dvplan.output.render.as_plain import render as as_plain
@@ -446,3 +447,18 @@ def test_what_people_see(snapshot: Snapshot, key: str, day: str, lang: str) -> N
 def test_what_a_terminal_shows(snapshot: Snapshot, width: int) -> None:
     report = show_of(View(office(), d(DAY)), "thuong-xuyen/NTH-02")
     snapshot(f"reports/show.{width}.txt", as_terminal(report, width=width, colour=False))
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"due_soon": 1, "yellow": 1}, "due 2021-12-15, 21 days left (from 1 day)"),
+        ({"due_soon": 2, "yellow": 2}, "due 2021-12-15, 21 days left (from 2 days)"),
+    ],
+)
+def test_one_day_is_a_day(settings: dict[str, int], said: str) -> None:
+    office = Settings(signals=SignalSettings(**settings))
+    report = show_of(view(DAY, [task(due="2021-12-15", assigned="2021-11-23")], settings=office), "p/a", "en")
+    told = dict(line[:2] for line in items(report, "WHY"))
+    assert told["Due soon?"] == f"no: {said}"
+    assert told["No update?"] == "no: no entry yet; assigned 2021-11-23, 1 working day ago (from 10 days)"

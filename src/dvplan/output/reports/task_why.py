@@ -114,6 +114,10 @@ class Explainer:
                 return ", ".join(value)
             case (("progress" | "expected"), (int() | float())):
                 return percentage(labels, value)
+            case (("due_soon" | "critical" | "yellow" | "stale"), int()):
+                return self._words.days(value)
+            case "working_days", int():
+                return self._words.working_days(value)
             case _, (int() | float()):
                 return labels.number(value, 0 if value == round(value) else 1)
         return _day(labels, value)

@@ -45,12 +45,12 @@ answers = {
     "undated": ("neither a deadline nor an occurrence", "it has a deadline"),
     "undated/repeats": ("", "it recurs"),
     "overdue": ("{overdue}", "{ahead}"),
-    "due_soon": ("{ahead} (due soon: {due_soon} days or fewer)", "{ahead} (from {due_soon} days)"),
+    "due_soon": ("{ahead} (due soon: {due_soon} or fewer)", "{ahead} (from {due_soon})"),
     "on_track": ("{ahead}", ""),
-    "alert_critical": ("{overdue} (from {critical} days)", "{overdue} (from {critical} days)"),
+    "alert_critical": ("{overdue} (from {critical})", "{overdue} (from {critical})"),
     "alert_critical/ahead": ("", "not overdue"),
     "alert_red": ("{overdue}", "not overdue"),
-    "alert_yellow": ("{ahead}, not submitted ({yellow} days or fewer)", "{ahead} (from {yellow} days)"),
+    "alert_yellow": ("{ahead}, not submitted ({yellow} or fewer)", "{ahead} (from {yellow})"),
     "alert_yellow/submitted": ("", "it has been submitted"),
     "at_risk_behind": (
         "progress {progress}, expected {expected}: {behind} points or more behind",
@@ -64,12 +64,12 @@ answers = {
     ),
     "blocked": ("{needs} not done", "nothing that it needs first is still to be done"),
     "stale": (
-        "{working_days} working days without an entry, since {since} (from {stale} days)",
-        "last entry {since}, {working_days} working days ago (from {stale} days)",
+        "{working_days} without an entry, since {since} (from {stale})",
+        "last entry {since}, {working_days} ago (from {stale})",
     ),
     "stale/unlogged": (
-        "{working_days} working days since it was assigned {since}, without an entry (from {stale} days)",
-        "no entry yet; assigned {since}, {working_days} working days ago (from {stale} days)",
+        "{working_days} since it was assigned {since}, without an entry (from {stale})",
+        "no entry yet; assigned {since}, {working_days} ago (from {stale})",
     ),
     "stale/early": ("", "not begun, and the deadline is far (over 30 days)"),
     "stale/unknown": ("", "no entry yet, and no day of assignment"),
@@ -80,9 +80,18 @@ answers = {
 }
 
 
-def deadline(day: str, days: int) -> str:
+def days(count: int) -> str:
+    """Calendar days."""
+    return "1 day" if count == 1 else f"{number(count)} days"
+
+
+def working_days(count: int) -> str:
+    """Working days."""
+    return "1 working day" if count == 1 else f"{number(count)} working days"
+
+
+def deadline(day: str, left: int) -> str:
     """The deadline and the days to it, negative when past."""
-    counted = "1 day" if abs(days) == 1 else f"{number(abs(days))} days"
-    if days < 0:
-        return f"due {day}, {counted} over"
-    return f"due {day}, {counted} left" if days else f"due {day}, which is today"
+    if left < 0:
+        return f"due {day}, {days(-left)} over"
+    return f"due {day}, {days(left)} left" if left else f"due {day}, which is today"

@@ -45,12 +45,12 @@ answers = {
     "undated": ("không có hạn, không có kỳ nào", "có hạn"),
     "undated/repeats": ("", "là nhiệm vụ định kỳ"),
     "overdue": ("{overdue}", "{ahead}"),
-    "due_soon": ("{ahead} (sắp đến hạn: còn {due_soon} ngày trở xuống)", "{ahead} (ngưỡng: {due_soon} ngày)"),
+    "due_soon": ("{ahead} (sắp đến hạn: còn {due_soon} trở xuống)", "{ahead} (ngưỡng: {due_soon})"),
     "on_track": ("{ahead}", ""),
-    "alert_critical": ("{overdue} (từ {critical} ngày trở lên)", "{overdue} (ngưỡng: quá {critical} ngày)"),
+    "alert_critical": ("{overdue} (từ {critical} trở lên)", "{overdue} (ngưỡng: quá {critical})"),
     "alert_critical/ahead": ("", "chưa quá hạn"),
     "alert_red": ("{overdue}", "chưa quá hạn"),
-    "alert_yellow": ("{ahead}, chưa trình (từ {yellow} ngày trở xuống)", "{ahead} (ngưỡng: {yellow} ngày)"),
+    "alert_yellow": ("{ahead}, chưa trình (từ {yellow} trở xuống)", "{ahead} (ngưỡng: {yellow})"),
     "alert_yellow/submitted": ("", "đã trình"),
     "at_risk_behind": (
         "tiến độ {progress}, lẽ ra {expected}: kém từ {behind} điểm trở lên",
@@ -64,12 +64,12 @@ answers = {
     ),
     "blocked": ("{needs} chưa xong", "không có việc nào cần xong trước mà chưa xong"),
     "stale": (
-        "{working_days} ngày làm việc không có ghi chép nào, từ {since} (từ {stale} ngày trở lên)",
-        "ghi chép gần nhất {since}, {working_days} ngày làm việc trước (ngưỡng: {stale} ngày)",
+        "{working_days} không có ghi chép nào, từ {since} (từ {stale} trở lên)",
+        "ghi chép gần nhất {since}, {working_days} trước (ngưỡng: {stale})",
     ),
     "stale/unlogged": (
-        "{working_days} ngày làm việc từ ngày giao {since} không có ghi chép nào (từ {stale} ngày trở lên)",
-        "chưa có ghi chép; giao ngày {since}, {working_days} ngày làm việc trước (ngưỡng: {stale} ngày)",
+        "{working_days} từ ngày giao {since} không có ghi chép nào (từ {stale} trở lên)",
+        "chưa có ghi chép; giao ngày {since}, {working_days} trước (ngưỡng: {stale})",
     ),
     "stale/early": ("", "chưa bắt đầu, và hạn còn xa (trên 30 ngày)"),
     "stale/unknown": ("", "chưa có ghi chép, không rõ ngày giao"),
@@ -80,8 +80,18 @@ answers = {
 }
 
 
-def deadline(day: str, days: int) -> str:
+def days(count: int) -> str:
+    """Calendar days."""
+    return f"{number(count)} ngày"
+
+
+def working_days(count: int) -> str:
+    """Working days."""
+    return f"{number(count)} ngày làm việc"
+
+
+def deadline(day: str, left: int) -> str:
     """The deadline and the days to it, negative when past."""
-    if days < 0:
-        return f"hạn {day}, đã quá {number(-days)} ngày"
-    return f"hạn {day}, còn {number(days)} ngày" if days else f"hạn {day}, là hôm nay"
+    if left < 0:
+        return f"hạn {day}, đã quá {days(-left)}"
+    return f"hạn {day}, còn {days(left)}" if left else f"hạn {day}, là hôm nay"
