@@ -54,7 +54,7 @@ def test_a_link_in_its_place_is_not_followed(tmp_path: Path) -> None:
     plans = tmp_path / "plans"
     plans.mkdir()
     (plans / FOLDER).symlink_to(elsewhere, target_is_directory=True)
-    with pytest.raises(OSError, match="elsewhere|sent"), open_record(str(plans)):
+    with pytest.raises(OSError, match="sent"), open_record(str(plans)):
         pass
     assert list(elsewhere.iterdir()) == []
 
