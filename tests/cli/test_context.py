@@ -10,9 +10,9 @@ import pytest
 from dvplan.adapters.settings import Environment
 from dvplan.adapters.workspace import NoWorkspace
 from dvplan.cli.app import run
-from dvplan.cli.context import open_context, show
+from dvplan.cli.context import open_context, read_checked, show
 from dvplan.cli.errors import guarded
-from dvplan.cli.usage_error import UsageError
+from dvplan.cli.usage_error import BrokenSettings, UsageError
 from dvplan.core.query.terms import QueryError
 from dvplan.output.blocks import Heading, Report
 
@@ -92,9 +92,17 @@ def test_options_that_mean_nothing(
 
 def test_a_time_zone_that_does_not_exist(workspace: Path) -> None:
     write(workspace, "dvplan.toml", '[workspace]\ntimezone = "Asia/Hanoi"\n')
-    with pytest.raises(UsageError) as caught:
+    with pytest.raises(BrokenSettings) as caught:
         open_context()
-    assert caught.value.values == {"value": "Asia/Hanoi", "file": "dvplan.toml"}
+    (line,) = caught.value.lines
+    assert line.startswith("dvplan.toml:2:12: error[wrong-value]: ")
+    assert "Asia/Hanoi" in line
+
+
+def test_a_time_zone_that_does_not_exist_hides_no_other_problem(workspace: Path) -> None:
+    write(workspace, "dvplan.toml", '[workspace]\ntimezone = "Asia/Hanoi"\n')
+    write(workspace, "more.toml", '[plan]\nid = "more"\ntitle = "M"\ncolour = "red"\n')
+    assert {"wrong-value", "unknown-key"} <= {problem.code for problem in read_checked().problems}
 
 
 def test_terms_that_mean_nothing(workspace: Path) -> None:

@@ -43,7 +43,8 @@ class Office:
 
         w = workspace
         checked = check(w.settings, w.plans, w.entries, frozenset(w.unread), self.today)
-        return without_idle_no_log((*w.problems, *checked), w.plan_of)
+        zones = _zone_problems(w.settings, self.found.settings_file)
+        return without_idle_no_log((*w.problems, *zones, *checked), w.plan_of)
 
     def path(self, file: str) -> str:
         """Where a file of the workspace that is shown under a name really is."""
@@ -71,7 +72,7 @@ def open_office(workspace: str | None = None, lang: str | None = None) -> Office
         files=contents.files,
         conflict_copies=contents.conflict_copies,
         workspace=read,
-        today=_today(read.settings, found.settings_file),
+        today=_today(read.settings),
         lang=pick_language(lang, environment, stated),
     )
 
@@ -86,15 +87,28 @@ def book_of(settings: Settings, plans: Iterable[Plan], entries: Iterable[Entry])
     return open_book(settings, calendar, plans, entries)
 
 
-def _today(settings: Settings, file: str) -> date:
+def _today(settings: Settings) -> date:
+    """The day it is; in UTC where there is no such zone, which is a problem of the settings."""
+    from dvplan.adapters.clock import this_moment
+
+    return settings.today or this_moment(settings.timezone).date()
+
+
+def _zone_problems(settings: Settings, file: str) -> tuple[Problem, ...]:
+    """A time zone that does not exist. An archive, which has its day, asks for none."""
     from dvplan.adapters.clock import UnknownTimezone, today
 
     if settings.today is not None:
-        return settings.today
+        return ()
     try:
-        return today(settings.timezone)
+        today(settings.timezone)
     except UnknownTimezone as error:
-        raise UsageError("unknown-timezone", value=error.timezone, file=file) from error
+        from dvplan.core.diagnostics import Problem
+        from dvplan.core.model.spot import Spot
+
+        args = {"key": "timezone", "value": error.timezone[:80]}
+        return (Problem("wrong-value", Spot(file, ("workspace", "timezone")), args, "timezone"),)
+    return ()
 
 
 def spoken_day(text: str, today: date, lang: str) -> date:

@@ -76,6 +76,7 @@ REMEDIES: Final[dict[str, str | tuple[str, ...]]] = {
     "wrong-value/near": 'did you mean "{near}"?',
     "wrong-value/empty": "fill it in, or delete the line",
     "wrong-value/every-and-rrule": "delete one of the two lines",
+    "wrong-value/timezone": 'write it like "Asia/Ho_Chi_Minh"; if it is, this machine lacks zone data',
     "wrong-value/no-file": "put the file beside the plan, or correct its name",
     "wrong-value/outside": "put the file beside the plan and give its name alone",
     "out-of-range": (

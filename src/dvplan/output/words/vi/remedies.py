@@ -76,6 +76,7 @@ REMEDIES: Final[dict[str, str | tuple[str, ...]]] = {
     "wrong-value/near": 'có phải "{near}"?',
     "wrong-value/empty": "điền giá trị, hoặc xóa cả dòng",
     "wrong-value/every-and-rrule": "xóa một trong hai dòng",
+    "wrong-value/timezone": 'viết như "Asia/Ho_Chi_Minh"; đúng tên rồi thì máy này thiếu dữ liệu múi giờ',
     "wrong-value/no-file": "đặt tệp cạnh tệp kế hoạch, hoặc sửa lại tên",
     "wrong-value/outside": "đặt tệp cạnh tệp kế hoạch, chỉ ghi tên tệp",
     "out-of-range": (
