@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dvplan.output.blocks import plain
 from dvplan.output.render.as_plain import render
-from dvplan.output.reports.figures import figure_items
+from dvplan.output.reports.figures import figure_items, missing_notes
 from dvplan.output.reports.task_show import task_show_report
 from dvplan.output.words.label_words import labels
 from tests.samples.office import scene_of
@@ -34,3 +34,13 @@ def test_show_has_every_measure_and_says_what_a_sum_lacks() -> None:
     lines = [" ".join(line.split()) for line in shown.splitlines()]
     assert "- Money: 7" in lines
     assert "Total (2/2 localities reported) 30 2021-11-24 5 (1/2) 50.0% 2 (1/2) 40.0%" in lines
+
+
+def test_places_none_of_which_ever_reported_share_one_line() -> None:
+    (t,) = view("2021-11-24", [task(measures=(ALL,))]).tasks()
+    assert [plain(note) for note in missing_notes(labels("en"), t.measures[0], t.day)] == [
+        "None has reported yet: A, B"
+    ]
+    late = log("2021-11-01", values={"All": {"A": 10}})
+    (t,) = view("2021-11-24", [task(measures=(ALL,))], late).tasks()
+    assert all("None" not in plain(note) for note in missing_notes(labels("en"), t.measures[0], t.day))

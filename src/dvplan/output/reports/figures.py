@@ -76,7 +76,12 @@ def measured(t: TaskDay) -> bool:
 
 
 def missing_notes(labels: Labels, whole: MeasureDay, day: date) -> tuple[Text, ...]:
-    """A footnote for each place that has not reported the whole, with its last figure and that figure's day."""
+    """A footnote for each place that has not reported the whole, with its last figure and that figure's day;
+    one for all of them where none ever has."""
+    missing = [place for place in whole.by_place if place.value is None]
+    if 1 < len(missing) == len(whole.by_place) and all(place.last is None for place in missing):
+        names = ", ".join(place.place for place in missing if place.place)
+        return (text(Span(labels.none_reported(names), "soon")),)
     decimals, unit = whole.measure.decimals, whole.measure.unit or ""
     return tuple(
         text(
@@ -90,6 +95,5 @@ def missing_notes(labels: Labels, whole: MeasureDay, day: date) -> tuple[Text, .
                 "soon",
             )
         )
-        for place in whole.by_place
-        if place.value is None
+        for place in missing
     )

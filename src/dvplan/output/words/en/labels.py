@@ -157,6 +157,10 @@ def share(share: float) -> str:
     return percent(share)
 
 
+def none_reported(places: str) -> str:
+    return f"None has reported yet: {places}"
+
+
 def not_reported(place: str, last: str | None, unit: str, on: str | None) -> str:
     figure = f" (last figure {last}{' ' + unit if unit else ''}, {on})" if last is not None else ""
     return f"{place} has not reported{figure}"

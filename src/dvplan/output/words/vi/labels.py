@@ -164,6 +164,10 @@ def share(share: float) -> str:
     return percent(share)
 
 
+def none_reported(places: str) -> str:
+    return f"Chưa nơi nào báo cáo: {places}"
+
+
 def not_reported(place: str, last: str | None, unit: str, on: str | None) -> str:
     figure = f" (số gần nhất {last}{' ' + unit if unit else ''}, ngày {on})" if last is not None else ""
     return f"{place} chưa báo cáo{figure}"
