@@ -120,6 +120,7 @@ def test_a_code_is_explained_with_or_without_a_workspace(
     ("arguments", "meant"),
     [
         ("--explain unknown-onwer", "unknown-owner"),
+        ("--explain unquoted", ": unquoted-date, unquoted-text\n"),
         ("--format jsno", "json"),
         ("--format concice", "concise"),
         ("--clarity --format github", "text, json"),

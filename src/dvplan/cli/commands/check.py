@@ -80,7 +80,8 @@ def _explain(code: str, fmt: str, lang: str | None, workspace: str | None) -> in
 
     environment = read_environment()
     spoken = pick_language(lang, environment, stated_nearby(workspace or environment.workspace))
-    report = explain_report(choose("--explain", code, tuple(CODES)), spoken, clock.today("UTC"))
+    alike = tuple(known for known in CODES if code.strip().casefold() in known) if code not in CODES else ()
+    report = explain_report(choose("--explain", code, alike or tuple(CODES)), spoken, clock.today("UTC"))
     screen = terminal.look_at_screen(environment)
     terminal.write(rendered(report, screen, "json" if fmt == "json" else None))
     return exit_codes.FINE
