@@ -84,4 +84,8 @@ def _read(entry: str) -> tuple[Mapping[str, Source], tuple[Problem, ...]]:
 
 
 def _files(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.suffix in (".toml", ".csv")}
+    return {
+        path.name: path.read_bytes()
+        for path in sorted(folder.iterdir())
+        if path.suffix.lower() in (".toml", ".csv")
+    }

@@ -123,6 +123,11 @@ def test_a_pipe_does_not_hang_us(tmp_path: Path) -> None:
     assert names(tmp_path) == ["dvplan.toml"]
 
 
+def test_a_plan_that_ends_in_capitals_is_seen(tmp_path: Path) -> None:
+    write(tmp_path, "dvplan.toml", "ct.TOML", "bang.CSV")
+    assert names(tmp_path) == ["ct.TOML", "dvplan.toml"]
+
+
 def test_a_table_is_read_when_a_plan_names_it(tmp_path: Path) -> None:
     write(tmp_path, "dvplan.toml", "named.csv", "other.csv", "số liệu.csv")
     write(tmp_path, "a.toml", text='data = "named.csv"\nb = "số liệu.csv"\n')

@@ -121,7 +121,8 @@ def read_files(found: Found, pause: Callable[[float], None] = time.sleep) -> Con
     """Every `.toml` file of the workspace, and the `.csv` files that one of them names.
 
     Hidden files and folders are left aside, and links that lead out of the workspace. A file that is empty or
-    vanishes is looked at again for a moment: an editor may be saving it. Raises Unreadable.
+    vanishes is looked at again for a moment: an editor may be saving it. One that ends in capitals is among
+    them, so that it can be told of. Raises Unreadable.
     """
     reader = _Reader(found, pause)
     files: dict[str, bytes] = {}
@@ -189,7 +190,7 @@ class _Reader:
                 continue
             if entry.is_dir(follow_symlinks=False):
                 yield from self.names(f"{folder}{entry.name}/")
-            elif entry.name.endswith((".toml", ".csv")) and self._counts(entry):
+            elif (entry.name.endswith(".csv") or entry.name.lower().endswith(".toml")) and self._counts(entry):
                 yield f"{folder}{entry.name}"
 
     def _counts(self, entry: os.DirEntry[str]) -> bool:

@@ -87,6 +87,8 @@ class _Reader:
         """Every file with a `[plan]` table."""
         found = []
         for file in self.files:
+            if file.lower().endswith(PLAN) and not file.endswith(PLAN):
+                self.problems.append(Problem("not-a-plan", Spot(file), hint="ending"))
             if not file.endswith(PLAN) or file.endswith(LOG) or file == self.settings_file:
                 continue
             stem = nfc(_name(file).removesuffix(PLAN))

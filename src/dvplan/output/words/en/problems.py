@@ -57,6 +57,7 @@ MESSAGES: Final[dict[str, str | tuple[str, ...]]] = {
     "conflict-marker": "left over from a merge with a conflict",
     "hidden-character": ("a character that cannot be seen, {sign}", "a character that cannot be seen"),
     "not-a-plan": "the file has no [plan] table and is not counted as a plan",
+    "not-a-plan/ending": "the file name ends in capitals, so it is not read",
     "orphan-log": ("there is no plan {beside} beside this log", "a log without its plan"),
     # TOML, and the usual slips
     "toml-syntax": "the file cannot be read from here on",

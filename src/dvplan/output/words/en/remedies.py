@@ -14,6 +14,7 @@ REMEDIES: Final[dict[str, str | tuple[str, ...]]] = {
     "not-a-plan": "add a [plan] table with id and title, or move the file elsewhere",
     "not-a-plan/near": ("did you mean [{near}]?", "did you mean [plan]?"),
     "not-a-plan/has-tasks": "it has tasks: add a [plan] table with id and title at the top",
+    "not-a-plan/ending": "rename it to end in .toml, in small letters",
     "orphan-log": "a log ct-2021.log.toml stands beside its plan ct-2021.toml",
     "toml-syntax": ("look at this line (the parser says: {detail})", "look at this line"),
     "toml-syntax/colon": "write {key} = …",

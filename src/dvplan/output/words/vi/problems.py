@@ -57,6 +57,7 @@ MESSAGES: Final[dict[str, str | tuple[str, ...]]] = {
     "conflict-marker": "dấu vết gộp tệp bị xung đột còn sót lại",
     "hidden-character": ("ký tự không nhìn thấy {sign}", "ký tự không nhìn thấy"),
     "not-a-plan": "tệp không có bảng [plan] nên không được tính là kế hoạch",
+    "not-a-plan/ending": "tên tệp kết thúc bằng chữ hoa nên không được đọc",
     "orphan-log": ("bên cạnh nhật ký này không có kế hoạch {beside}", "nhật ký không có kế hoạch đi cùng"),
     # TOML, and the usual slips
     "toml-syntax": "không đọc được tệp từ chỗ này",

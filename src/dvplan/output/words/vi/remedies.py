@@ -14,6 +14,7 @@ REMEDIES: Final[dict[str, str | tuple[str, ...]]] = {
     "not-a-plan": "thêm bảng [plan] có id và title, hoặc chuyển tệp ra ngoài",
     "not-a-plan/near": ("có phải [{near}]?", "có phải [plan]?"),
     "not-a-plan/has-tasks": "tệp có nhiệm vụ: thêm bảng [plan] có id và title ở đầu tệp",
+    "not-a-plan/ending": "đổi tên để kết thúc bằng .toml, chữ thường",
     "orphan-log": "nhật ký ct-2021.log.toml phải nằm cạnh kế hoạch ct-2021.toml",
     "toml-syntax": ("xem lại dòng này (bộ đọc báo: {detail})", "xem lại dòng này"),
     "toml-syntax/colon": "viết: {key} = …",
