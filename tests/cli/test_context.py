@@ -105,6 +105,13 @@ def test_a_time_zone_that_does_not_exist_hides_no_other_problem(workspace: Path)
     assert {"wrong-value", "unknown-key"} <= {problem.code for problem in read_checked().problems}
 
 
+@pytest.mark.parametrize(("typed", "meant"), [("fridya", "friday"), ("thứ bẩyy", "thứ bảy"), ("xyz", None)])
+def test_a_slip_in_a_day_is_answered_with_the_day(workspace: Path, typed: str, meant: str | None) -> None:
+    with pytest.raises(UsageError) as caught:
+        open_context(as_of=typed)
+    assert (caught.value.key, caught.value.suggestion) == ("bad-date", meant)
+
+
 def test_terms_that_mean_nothing(workspace: Path) -> None:
     with pytest.raises(QueryError):
         open_context().scene(["is:overdu"])

@@ -114,12 +114,16 @@ def _zone_problems(settings: Settings, file: str) -> tuple[Problem, ...]:
 def spoken_day(text: str, today: date, lang: str) -> date:
     """The day that a text means. Raises UsageError."""
     from dvplan.core.workdays.periods import DateError
-    from dvplan.core.workdays.spoken_dates import parse_day
+    from dvplan.core.workdays.spoken_dates import SPOKEN, parse_day
 
     try:
         return parse_day(text, today)
     except DateError as error:
+        from dvplan.core.model.nearest import nearest
         from dvplan.output.words.label_words import labels
 
         key = {"unknown": "bad-date", "impossible": "impossible-date", "ambiguous": "ambiguous-date"}[error.kind]
-        raise UsageError(key, value=text, choices=", ".join(map(labels(lang).day, error.readings))) from error
+        near = nearest(text, SPOKEN) if error.kind == "unknown" else None
+        raise UsageError(
+            key, near, value=text, choices=", ".join(map(labels(lang).day, error.readings))
+        ) from error

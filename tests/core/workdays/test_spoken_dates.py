@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dvplan.core.workdays.periods import DateError
-from dvplan.core.workdays.spoken_dates import parse_day
+from dvplan.core.workdays.spoken_dates import SPOKEN, parse_day
 
 TODAY = date(2021, 11, 24)
 
@@ -133,3 +133,8 @@ WORDS = ["thứ", "sáu", "cuối", "đầu", "tuần", "năm", "quý", "4", "20
 def test_any_text_is_a_day_or_a_date_error(text: str, today: date) -> None:
     with suppress(DateError):
         parse_day(text, today)
+
+
+@pytest.mark.parametrize("phrase", SPOKEN)
+def test_what_is_suggested_is_understood(phrase: str) -> None:
+    assert parse_day(phrase, date(2021, 11, 24))
