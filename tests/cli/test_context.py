@@ -105,7 +105,7 @@ def test_a_time_zone_that_does_not_exist_hides_no_other_problem(workspace: Path)
     assert {"wrong-value", "unknown-key"} <= {problem.code for problem in read_checked().problems}
 
 
-@pytest.mark.parametrize(("typed", "meant"), [("fridya", "friday"), ("thứ bẩyy", "thứ bảy"), ("xyz", None)])
+@pytest.mark.parametrize(("typed", "meant"), [("fridya", "friday"), ("ngày mia", "ngày mai"), ("xyz", None)])
 def test_a_slip_in_a_day_is_answered_with_the_day(workspace: Path, typed: str, meant: str | None) -> None:
     with pytest.raises(UsageError) as caught:
         open_context(as_of=typed)
