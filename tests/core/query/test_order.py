@@ -26,7 +26,7 @@ def ids(*keys: str) -> list[str]:
         (["-progress"], ["hop", "quy-che", "hoa-giai", "khao-sat", "bao-cao-2", "thong-bao"]),
         (["days"], ["khao-sat", "hoa-giai", "quy-che", "bao-cao-2", "thong-bao", "hop"]),
         (["id"], ["bao-cao-2", "hoa-giai", "hop", "khao-sat", "quy-che", "thong-bao"]),
-        (["signal"], ["khao-sat", "hoa-giai", "quy-che", "bao-cao-2", "thong-bao", "hop"]),
+        (["signal"], ["khao-sat", "hoa-giai", "quy-che", "thong-bao", "bao-cao-2", "hop"]),
         (["last"], ["quy-che", "hop", "hoa-giai", "khao-sat", "bao-cao-2", "thong-bao"]),
     ],
     ids=str,
