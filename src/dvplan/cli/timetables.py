@@ -73,7 +73,8 @@ def _systemd(job: Job) -> str:
 
 def _unit(sections: Mapping[str, Mapping[str, str]]) -> str:
     return "\n".join(
-        f"[{name}]\n" + "".join(f"{key}={value}\n" for key, value in lines.items()) for name, lines in sections.items()
+        f"[{name}]\n" + "".join(f"{key}={value}\n" for key, value in lines.items())
+        for name, lines in sections.items()
     )
 
 

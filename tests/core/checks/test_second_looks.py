@@ -153,6 +153,22 @@ def test_a_standing_task_is_never_done_for_what_needs_it(entries: list[Entry], e
 
 
 @pytest.mark.parametrize(
+    ("entry", "hint"),
+    [
+        ({"on": "2021-12-30", "state": "done", "evidence": "Số 1"}, "done"),
+        ({"on": "2022-01-01", "state": "cancelled"}, "cancelled"),
+        ({"on": "2021-12-30", "progress": 90}, None),
+    ],
+)
+def test_what_was_finished_has_nothing_to_carry_on(entry: Fields, hint: str | None) -> None:
+    past = task("a")
+    now = task("b", carried_from="p/a", assigned="2022-01-01")
+    logged = log(entry["on"], "a", **{key: value for key, value in entry.items() if key != "on"})
+    found = [p for p in problems([plan(past, now)], [logged]) if p.code == "carried-though-done"]
+    assert [(p.spot.path, p.hint) for p in found] == ([(("task", 1, "carried_from"), hint)] if hint else [])
+
+
+@pytest.mark.parametrize(
     ("due", "expected"),
     [("2021-06-30", ["due-before-start task.0.repeat.first"]), ("2021-11-20", []), (None, [])],
 )

@@ -4,6 +4,7 @@ import pytest
 
 from dvplan.core.model.plan import Plan
 from dvplan.core.query.find import Ambiguous, NotFound, find_owner, find_task
+from tests.samples import plans as samples
 from tests.samples.small_book import small_book, task
 
 TWIN = Plan(
@@ -94,3 +95,18 @@ def test_an_owner_that_is_several_or_none() -> None:
 
 def test_without_an_owner_list_an_owner_is_the_text_in_use() -> None:
     assert find_owner(small_book(owners=()), "Van-Phong").name == "van-phong"
+
+
+@pytest.mark.parametrize(
+    ("day", "key"), [("2021-12-31", "q21/bao-cao"), ("2022-01-01", "q22/bao-cao"), (None, None)]
+)
+def test_of_two_years_the_task_at_work_is_meant(day: str | None, key: str | None) -> None:
+    book = samples.book([
+        samples.plan(samples.task("bao-cao"), id="q21"),
+        samples.plan(samples.task("bao-cao", carried_from="q21/bao-cao", assigned="2022-01-01"), id="q22"),
+    ])  # fmt: skip
+    if day is None:
+        with pytest.raises(Ambiguous):
+            find_task(book, "bao-cao")
+    else:
+        assert find_task(book, "bao-cao", samples.d(day)).key == key

@@ -27,7 +27,7 @@ def show_task(
     context = open_context(as_of=as_of, fmt=fmt, lang=lang, workspace=workspace)
     text = " ".join(task)
     try:
-        found = find_task(context.named(), text)
+        found = find_task(context.named(), text, context.day)
     except NotFound:
         tell_lacks(context)
         if context.is_left_out(text.partition("/")[0]):

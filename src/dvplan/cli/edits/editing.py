@@ -76,6 +76,6 @@ def _edit(tasks: Sequence[str], told: Told, workspace: Workspace) -> Mapping[str
     logs = {plan.id: log_beside(plan.spot.file, workspace.sources) for plan in book.plans}
     found: dict[str, list[Entry]] = {}
     for text in tasks:
-        task = find_task(book, text)
+        task = find_task(book, text, told.on)
         found.setdefault(logs[task.plan], []).extend(typed_entries(book, task, told))
     return {log: partial(append_entries, entries=log_blocks(entries)) for log, entries in found.items()}

@@ -51,7 +51,7 @@ class Setting:
             self.item = plan = find_plan(book, self.target.removeprefix(PLAN))
             rows = TABLES["plan"]
         else:
-            self.item = find_task(book, self.target)
+            self.item = find_task(book, self.target, self.office.today)
             plan = next(plan for plan in book.plans if plan.id == book.tasks[self.item.key].plan)
             rows = TABLES["task"]
         self.field = field_of(tuple(rows.values()), self.field_name)

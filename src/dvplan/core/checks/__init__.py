@@ -45,6 +45,7 @@ CHECKS: Final[tuple[Callable[[Facts], Iterator[Problem]], ...]] = (
     references.unknown_tasks,
     references.carried_without_day,
     references.standing_needs,
+    references.carried_though_done,
     rings.rings_of_waiting,
     rings.rings_of_carrying,
     rings.rings_of_owners,

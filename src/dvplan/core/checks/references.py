@@ -40,6 +40,18 @@ def carried_without_day(facts: Facts) -> Iterator[Problem]:
                 yield Problem("carried-without-day", field_spot(task, "carried_from"), args)
 
 
+def carried_though_done(facts: Facts) -> Iterator[Problem]:
+    """A task carried on though it was done or called off by then, as happens where the next year was drafted
+    early: the next year's reports would call it overdue."""
+    for task in facts.tasks.values():
+        past = facts.histories.get(task.carried_from or "")
+        if past is None or task.assigned is None or past.since is None or past.since > task.assigned:
+            continue
+        if past.state in ("done", "cancelled"):
+            args: dict[str, Arg] = {"task": task.id, "from": task.carried_from or "", "on": past.since}
+            yield Problem("carried-though-done", field_spot(task, "carried_from"), args, past.state)
+
+
 def standing_needs(facts: Facts) -> Iterator[Problem]:
     """A need that is never done, being a standing task: what waits for it would wait for ever."""
     for task in facts.tasks.values():

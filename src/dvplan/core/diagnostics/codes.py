@@ -81,6 +81,7 @@ CODES: Final[dict[str, Literal["error", "warning"]]] = {
     "no-evidence": "warning",
     "done-before-need": "warning",
     "standing-need": "warning",
+    "carried-though-done": "warning",
     "due-on-day-off": "warning",
     "due-before-start": "warning",
     "own-extension": "warning",

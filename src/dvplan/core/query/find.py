@@ -11,6 +11,7 @@ from dvplan.core.query.names import called, known_owners, meant
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from dvplan.core.ledger.book import Book
     from dvplan.core.model.plan import Task
@@ -40,18 +41,26 @@ class Ambiguous(Exception):  # noqa: N818 -- it says what happened
         self.what = what
 
 
-def find_task(book: Book, text: str) -> Task:
+def find_task(book: Book, text: str, day: date | None = None) -> Task:
     """The task with that key or id; else with the text as part of its id; else with all its words in the title,
-    with their diacritics if that makes it one. Raises NotFound or Ambiguous."""
+    with their diacritics if that makes it one. Of several, the one that is at work on the day: last year's was
+    carried on by then, next year's is not given yet. Raises NotFound or Ambiguous."""
     tasks = tuple(book.tasks.values())
     for fits in _ways(text):
         found = tuple(task for task in tasks if fits(task))
-        if len(found) == 1:
-            return found[0]
+        live = found if day is None or len(found) < 2 else tuple(t for t in found if _is_live(book, t, day))
+        if len(live) == 1:
+            return live[0]
         if found:
             raise Ambiguous(text, tuple(task.key for task in found), "task")
     names = (task.key if "/" in text else task.id for task in tasks)
     raise NotFound(text, nearest(text, names), "task")
+
+
+def _is_live(book: Book, task: Task, day: date) -> bool:
+    successor = book.tasks.get(book.successors.get(task.key, ""))
+    carried = successor is not None and successor.assigned is not None and successor.assigned <= day
+    return not carried and (task.assigned is None or task.assigned <= day)
 
 
 def _ways(text: str) -> tuple[Callable[[Task], bool], ...]:

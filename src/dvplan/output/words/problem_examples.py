@@ -129,6 +129,10 @@ EXAMPLES: Final[dict[str, tuple[str, str]]] = {
         '[[task]]\nid = "quy-che"\nneeds = ["khao-sat"]\n\n[[log]]\ntask = "quy-che"\nstate = "done"',
         '[[log]]\ntask = ["khao-sat", "quy-che"]\nstate = "done"',
     ),
+    "carried-though-done": (
+        'id = "quy-che"\nassigned = 2022-01-01\ncarried_from = "ct-2021/quy-che"',
+        'id = "quy-che"\nassigned = 2022-01-01',
+    ),
     "standing-need": (
         '[[task]]\nid = "truc-ban"\nstanding = true\n[[task]]\nid = "quy-che"\nneeds = ["truc-ban"]',
         '[[task]]\nid = "khao-sat"\n[[task]]\nid = "quy-che"\nneeds = ["khao-sat"]',

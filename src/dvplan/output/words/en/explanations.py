@@ -141,6 +141,7 @@ WHY: Final[dict[str, str]] = {
         "The plan says the other one comes first. The order may have changed, or an entry is missing."
     ),
     "due-on-day-off": "A deadline on a day off is easily missed; better a working day.",
+    "carried-though-done": "A task that was finished before the next year began has nothing left to carry on.",
     "standing-need": "A standing task has no end, so what waits for it is blocked for ever.",
     "due-before-start": "With a deadline before the start, every figure of progress is void.",
     "own-extension": "An extension is granted by those who gave the task. Those who do it ask (ask_due).",

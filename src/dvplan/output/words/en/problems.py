@@ -208,6 +208,14 @@ MESSAGES: Final[dict[str, str | tuple[str, ...]]] = {
     "full-not-done": "progress is 100% but the task is not logged as done",
     "no-evidence": "done without evidence",
     "done-before-need": ('done on {on} while "{need}", which it needs, was open', "done before what it needs"),
+    "carried-though-done/cancelled": (
+        '"{task}" carries on "{from}", which was cancelled on {on}',
+        "it carries on a task that was cancelled by then",
+    ),
+    "carried-though-done": (
+        '"{task}" carries on "{from}", which was done on {on}',
+        "it carries on a task that was done by then",
+    ),
     "standing-need": (
         '"{task}" needs "{need}", a standing task, which is never done',
         "it needs a standing task, which is never done",

@@ -179,6 +179,7 @@ REMEDIES: Final[dict[str, str | tuple[str, ...]]] = {
     "full-not-done": 'log state = "done", or "submitted" while it waits for approval',
     "no-evidence": 'add evidence = "document number and date"',
     "done-before-need": "look at the order, or log the other task too",
+    "carried-though-done": "take the task out of this plan",
     "standing-need": "take it out of needs, or need a task that can be done",
     "due-on-day-off": "the nearest working days are {before} and {after}",
     "due-before-start": "look at the years of both dates",

@@ -208,7 +208,7 @@ ERRORS: Final = {
     "one-of": "only one of these: {first}, {second}",
     "option-needs-other": "“{option}” goes only with “{other}”",
     "input-not-utf8": "the table on the input is not UTF-8 text; in Excel save as CSV UTF-8",
-    "bad-date": "“{value}” is no date that is understood",
+    "bad-date": "“{value}” is no date that is understood; write 2021-11-30, friday, end of month, +3d",
     "impossible-date": "there is no day “{value}” in the calendar",
     "ambiguous-date": "“{value}” is not clear; write the whole date: {choices}",
     "bad-period": "“{value}” is not understood for “{option}”; write it as {example}",

@@ -135,6 +135,7 @@ WHY: Final[dict[str, str]] = {
     ),
     "done-before-need": "Kế hoạch nói việc kia phải xong trước. Có thể thứ tự đã thay đổi, hoặc quên ghi.",
     "due-on-day-off": "Thời hạn vào ngày nghỉ dễ bị trễ; nên đặt vào ngày làm việc.",
+    "carried-though-done": "Việc đã xong trước khi sang năm thì không còn gì để chuyển tiếp.",
     "standing-need": "Việc thường xuyên không có lúc xong, nên việc chờ nó bị vướng mãi.",
     "due-before-start": "Thời hạn đứng trước ngày bắt đầu thì mọi con số về tiến độ đều vô nghĩa.",
     "own-extension": "Gia hạn do cấp giao việc quyết định. Người thực hiện thì xin (ask_due).",

@@ -220,6 +220,14 @@ MESSAGES: Final[dict[str, str | tuple[str, ...]]] = {
     "full-not-done": "tiến độ đã 100% mà chưa ghi hoàn thành",
     "no-evidence": "hoàn thành mà chưa có minh chứng",
     "done-before-need": ('hoàn thành ngày {on} khi việc cần trước "{need}" chưa xong', "việc cần trước chưa xong"),
+    "carried-though-done/cancelled": (
+        '"{task}" chuyển tiếp từ "{from}", việc đã thôi thực hiện ngày {on}',
+        "chuyển tiếp một việc khi ấy đã thôi thực hiện",
+    ),
+    "carried-though-done": (
+        '"{task}" chuyển tiếp từ "{from}", việc đã hoàn thành ngày {on}',
+        "chuyển tiếp một việc khi ấy đã hoàn thành",
+    ),
     "standing-need": (
         '"{task}" chờ "{need}" là việc thường xuyên, không bao giờ hoàn thành',
         "chờ một việc thường xuyên, không bao giờ hoàn thành",

@@ -43,8 +43,7 @@ SENTENCES: Final = {
     "hard-linked": "{file} còn {links} tên khác (liên kết cứng), ghi vào sẽ tách chúng ra; hãy dùng liên kết mềm",
     "leaves-workspace": "{file} dẫn ra ngoài thư mục làm việc, đến {target}",
     "attributes-not-kept": "không giữ được thuộc tính {name} của {file} nên không ghi",
-    "owner-not-kept": "không giữ được chủ sở hữu {owner} của {file} nên không ghi; "
-    "chỉ người ấy ghi được",
+    "owner-not-kept": "không giữ được chủ sở hữu {owner} của {file} nên không ghi; chỉ người ấy ghi được",
     "disk-full": "đĩa đã đầy: {folder} còn {free} byte",
     "read-only-disk": "đĩa chỉ cho đọc: {file}",
     "not-allowed": "không có quyền ghi: {file}",

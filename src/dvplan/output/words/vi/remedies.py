@@ -182,6 +182,7 @@ REMEDIES: Final[dict[str, str | tuple[str, ...]]] = {
     "full-not-done": 'ghi state = "done", hoặc "submitted" nếu đang chờ duyệt',
     "no-evidence": 'thêm evidence = "Số …, ngày …"',
     "done-before-need": "xem lại thứ tự, hoặc ghi nốt việc cần trước",
+    "carried-though-done": "bỏ nhiệm vụ này khỏi kế hoạch mới",
     "standing-need": "bỏ khỏi needs, hoặc chờ một việc có lúc xong",
     "due-on-day-off": "ngày làm việc gần nhất: {before} hoặc {after}",
     "due-before-start": "xem lại năm của hai ngày",
