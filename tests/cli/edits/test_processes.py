@@ -96,8 +96,9 @@ from dvplan.adapters.settings import read_environment
 from dvplan.cli.app import run
 from dvplan.cli.errors import guarded
 environment = read_environment()
-for number in range(int(sys.argv[2])):
-    line = ["log", "quy-che", "--note", f"{sys.argv[1]}-{number}"]
+name, count, *words = sys.argv[1:]
+for number in range(int(count)):
+    line = [word.replace("NAME", f"{name}-{number}") for word in words]
     while guarded(line, environment, lambda: run(line, environment)) == 4:
         print("busy", file=sys.stderr)
 """
@@ -105,16 +106,28 @@ for number in range(int(sys.argv[2])):
 others kept the lock for too long, has written nothing and is tried again."""
 
 
-def test_of_many_edits_at_once_none_is_lost_or_doubled(office: Office) -> None:
+@pytest.mark.parametrize(
+    ("line", "file", "table", "key", "before"),
+    [
+        (["log", "quy-che", "--note", "NAME"], "ct-2021.log.toml", "log", "note", ["Giao việc"]),
+        (["add", "NAME", "--plan", "ct-2021", "--id", "x-NAME"], "ct-2021.toml", "task", "title", None),
+    ],
+)
+def test_of_many_edits_at_once_none_is_lost_or_doubled(
+    office: Office, line: list[str], file: str, table: str, key: str, before: list[str] | None
+) -> None:
+    def said() -> Counter[str]:
+        return Counter(block[key] for block in tomllib.loads((office.folder / file).read_text("utf-8"))[table])
+
+    earlier = said() if before is None else Counter(before)
     env = {"XDG_STATE_HOME": os.environ["XDG_STATE_HOME"]}
-    commands = [[sys.executable, "-c", MANY, str(writer), str(EDITS)] for writer in range(WRITERS)]
+    commands = [[sys.executable, "-c", MANY, str(writer), str(EDITS), *line] for writer in range(WRITERS)]
     running = [
         subprocess.Popen(command, env=env, cwd=office.folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         for command in commands
     ]
     told = [process.communicate()[1].decode() for process in running]
     assert [process.returncode for process in running] == [0] * WRITERS
-    assert all(line == "busy" or "có người đang ghi" in line for text in told for line in text.splitlines())
-    notes = Counter(block["note"] for block in tomllib.loads(office.read())["log"])
+    assert all(word == "busy" or "có người đang ghi" in word for text in told for word in text.splitlines())
     expected = Counter(f"{writer}-{number}" for writer in range(WRITERS) for number in range(EDITS))
-    assert notes == expected + Counter(["Giao việc"])
+    assert said() == expected + earlier
