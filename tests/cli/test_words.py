@@ -16,7 +16,7 @@ from dvplan.core.query.order import SORT_KEYS
 from dvplan.core.query.terms import QUALIFIERS
 from dvplan.output.render import FORMATS as RENDERED
 from dvplan.output.render import PICTURES
-from dvplan.output.reports.task_list import GROUPS
+from dvplan.output.reports.grouping import GROUPS
 from dvplan.output.reports.timeline import By
 from dvplan.output.words.usage_words import UsageWords, usage_words
 

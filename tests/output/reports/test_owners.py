@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -121,3 +122,13 @@ def test_what_one_owner_sees(snapshot: Snapshot) -> None:
 def test_counts_stay_whole_on_a_narrow_terminal(snapshot: Snapshot) -> None:
     report = owners_report(office_scene("2021-12-01"))
     snapshot("reports/owners.80.txt", as_terminal(report, width=80, colour=False))
+
+
+def test_the_tasks_of_one_owner_are_sorted_as_asked() -> None:
+    owner = find_owner(office(), "van-phong")
+    dues = [row.cells[2].value for row in table(owners_report(office_scene(), owner, ("-due",))).rows]
+    dated = [due for due in dues if due is not None]
+    assert dated == sorted(dated, reverse=True)
+    planned = [row.cells[2].value for row in table(owners_report(office_scene(), owner)).rows]
+    assert dues != planned
+    assert Counter(dues) == Counter(planned)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -107,3 +108,23 @@ def test_no_task_is_pressed_for_twice() -> None:
     for day in DAYS:
         keys = Counter(t.task.key for t in pressing(office_scene(day).tasks))
         assert set(keys.values()) <= {1}
+
+
+def the_whole_table(scene: Scene, sort: tuple[str, ...] = (), group: str | None = None) -> Table:
+    return tables(status_report(replace(scene, everything=True), sort, group))[-1]
+
+
+def test_the_table_of_all_tasks_is_sorted_and_grouped_as_asked() -> None:
+    scene = a_scene(
+        task("b", due="2021-12-02", owner="x"), task("a", due="2021-12-03", owner="y"), task("c", due="2021-12-01")
+    )
+    planned = the_whole_table(scene).rows
+    assert [(row.cells[0].value, row.group) for row in planned] == [("p/b", "p"), ("p/a", "p"), ("p/c", "p")]
+    assert [row.cells[0].value for row in the_whole_table(scene, ("due",)).rows] == ["p/c", "p/b", "p/a"]
+    assert {row.group for row in the_whole_table(scene, ("due",)).rows} == {""}
+    grouped = the_whole_table(scene, ("-due",), "owner").rows
+    assert [(row.cells[0].value, row.group) for row in grouped] == [
+        ("p/b", "x"),
+        ("p/a", "y"),
+        ("p/c", "(chưa giao)"),
+    ]

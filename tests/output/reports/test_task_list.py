@@ -12,7 +12,8 @@ from dvplan.core.query.terms import QueryError
 from dvplan.output.blocks import Paragraph, Table, plain
 from dvplan.output.render.as_json import render as as_json
 from dvplan.output.render.as_plain import render as as_plain
-from dvplan.output.reports.task_list import GROUPS, task_list_report
+from dvplan.output.reports.grouping import GROUPS
+from dvplan.output.reports.task_list import task_list_report
 from tests.samples.office import office_scene, scene_of
 from tests.samples.plans import log, task, view
 from tests.samples.small_book import small_view

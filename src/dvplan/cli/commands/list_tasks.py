@@ -20,7 +20,8 @@ def list_tasks(  # noqa: PLR0913, PLR0917 -- one for each option
     workspace: Workspace = None,
 ) -> int:
     """The tasks that the filter lets through."""
-    from dvplan.output.reports.task_list import GROUPS, task_list_report
+    from dvplan.output.reports.grouping import GROUPS
+    from dvplan.output.reports.task_list import task_list_report
 
     if group is not None:
         choose("--group", group, GROUPS)

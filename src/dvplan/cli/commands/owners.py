@@ -9,14 +9,15 @@ import typer
 from dvplan.cli import exit_codes
 from dvplan.cli.context import open_context, tell_lacks
 from dvplan.cli.context import show as show_report
-from dvplan.cli.options import All, AsOf, FailOn, Filters, Format, Lang, Workspace
+from dvplan.cli.options import All, AsOf, FailOn, Filters, Format, Lang, Sort, Workspace
 
 Owner = Annotated[str | None, typer.Argument(help="owner", metavar="OWNER")]
 
 
-def owners(
+def owners(  # noqa: PLR0913, PLR0917 -- one for each option
     owner: Owner = None,
     terms: Filters = None,
+    sort: Sort = None,
     as_of: AsOf = None,
     everything: All = False,
     fail_on: FailOn = None,
@@ -40,7 +41,9 @@ def owners(
             return exit_codes.PROBLEMS
         raise
     scene = context.scene([text for text in typed if _is_filter(text)], everything=everything)
-    return show_report(context, owners_report(scene, found), scene.tasks, fail_on=fail_on)
+    return show_report(
+        context, owners_report(scene, found, tuple(sort.split(",")) if sort else ()), scene.tasks, fail_on=fail_on
+    )
 
 
 def _is_filter(text: str) -> bool:

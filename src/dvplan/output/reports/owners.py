@@ -8,6 +8,7 @@ from dvplan.core.ledger.rollup import totals
 from dvplan.core.ledger.task_day import DONE
 from dvplan.output.blocks import Cell, Column, Heading, Paragraph, Report, Row, Span, Table, text
 from dvplan.output.reports.columns import SCREENFUL, TaskCells, progress_cell
+from dvplan.output.reports.grouping import ordered
 from dvplan.output.reports.names import Names
 from dvplan.output.reports.notes import foot_notes, left_out_notes
 from dvplan.output.reports.owner_loads import Load, loads, owner_data, owner_records
@@ -40,12 +41,13 @@ COLUMNS: tuple[tuple[str, tuple[Signal, ...]], ...] = (
 ALWAYS = ("overdue_short", "soon_short", "track_short", "done_short")
 
 
-def owners_report(scene: Scene, owner: Owner | None = None) -> Report:
+def owners_report(scene: Scene, owner: Owner | None = None, sort: Sequence[str] = ()) -> Report:
     """Every owner's load; or one owner's tasks as lead, then as coordinator, then those they answer for or
-    follow."""
+    follow, by the sort keys. Raises QueryError for an unknown one."""
     labels = load_labels(scene.lang)
     names = Names(scene, scene.tasks)
     cells = TaskCells(labels, names)
+    scene = ordered(scene, names, sort, "none") if sort else scene
     found = loads(scene, None if owner is None else owner.id)
     blocks: list[Block] = [
         Heading(names.workspace.upper(), 1, labels.as_of(scene.view.day)),

@@ -25,6 +25,7 @@ from dvplan.output.blocks import (
 from dvplan.output.reports.columns import TaskCells, progress_cell
 from dvplan.output.reports.data import status_data
 from dvplan.output.reports.figures import figure_items
+from dvplan.output.reports.grouping import heading, ordered
 from dvplan.output.reports.names import Names
 from dvplan.output.reports.notes import foot_notes, left_out_notes
 from dvplan.output.reports.pressing import misses_report, pressing, pressing_table, waiting, waiting_items
@@ -58,12 +59,15 @@ RECENT_DAYS = 30
 """Calendar days for which a task done late is still named."""
 
 
-def status_report(scene: Scene) -> Report:
-    """The status of the tasks that the filter lets through; with `everything`, every one of them as well."""
+def status_report(scene: Scene, sort: Sequence[str] = (), group: str | None = None) -> Report:
+    """The status of the tasks that the filter lets through; with `everything`, every one of them as well, by the
+    sort keys and under the groups of `grouping`. Raises QueryError for an unknown sort key."""
     labels = load_labels(scene.lang)
     names = Names(scene, scene.tasks)
     cells = TaskCells(labels, names)
     sums = totals(scene.tasks)
+    group = group or ("none" if sort else "plan")
+    in_order = ordered(scene, names, sort, group) if sort or group != "plan" else scene
     blocks: list[Block] = [
         Heading(names.workspace.upper(), 1, labels.as_of(scene.view.day)),
         Heading(labels.sections["status"], 1),
@@ -80,7 +84,7 @@ def status_report(scene: Scene) -> Report:
         more = labels.more_rows("dvplan list --format plain")
         blocks += [
             Heading(labels.sections["all"]),
-            cells.table(scene.tasks, ALL_COLUMNS, lambda t: names.plan(t.task.plan), more),
+            cells.table(in_order.tasks, ALL_COLUMNS, heading(cells, group), more),
         ]
     blocks += _hints(cells, scene)
     blocks += foot_notes(scene, labels, names)
@@ -91,7 +95,7 @@ def status_report(scene: Scene) -> Report:
         lang=scene.lang,
         blocks=tuple(blocks),
         data=lambda: status_data(scene),
-        records=lambda: task_records(scene.tasks, names.notice),
+        records=lambda: task_records(in_order.tasks, names.notice),
     )
 
 
