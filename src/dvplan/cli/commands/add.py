@@ -57,7 +57,7 @@ def add(  # noqa: PLR0913, PLR0917 -- one for each option
 
 def _ask(office: Office, adding: Adding) -> None:
     from dvplan.adapters import asking
-    from dvplan.cli.edits.plan_editing import say
+    from dvplan.cli.edits.edit_answers import say
     from dvplan.cli.errors import complain
     from dvplan.output.words.plan_edit_words import plan_edit_words
 

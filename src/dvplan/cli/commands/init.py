@@ -21,7 +21,7 @@ def init(
     from dvplan.adapters import asking, clock, terminal
     from dvplan.adapters.new_files import is_there, make_files, require_absent
     from dvplan.adapters.settings import read_environment
-    from dvplan.cli.edits.plan_editing import say
+    from dvplan.cli.edits.edit_answers import say
     from dvplan.cli.edits.starting import FOR_GIT, asked, refuse_nested, starter_files
     from dvplan.cli.language import pick_language
     from dvplan.output.inert import inert

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dvplan.cli import exit_codes
-from dvplan.cli.edits.plan_editing import change_plans, say
+from dvplan.cli.edits.edit_answers import say
+from dvplan.cli.edits.plan_editing import change_plans
 from dvplan.cli.office import open_office
 from dvplan.cli.options import DryRun, Lang, Workspace
 

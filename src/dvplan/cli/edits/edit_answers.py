@@ -52,7 +52,7 @@ def tell_left_out(office: Office, sound: Sound) -> None:
     """Which plans are in no report, since they have errors that the edit did not bring."""
     for plan in sound.left_out:
         sentence = edit_words(office.lang).messages["left-out"]
-        _say(sentence.format(plan=plan.plan, file=plan.file, n=plan.errors))
+        say(sentence.format(plan=plan.plan, file=plan.file, n=plan.errors))
 
 
 def write_answer(office: Office, stored: Stored, lines: Iterable[str]) -> None:
@@ -62,7 +62,7 @@ def write_answer(office: Office, stored: Stored, lines: Iterable[str]) -> None:
     except terminal.OutputFailed:
         files = ", ".join(saved.file for saved in stored.files if saved.before != saved.after)
         if files:
-            _say(edit_words(office.lang).messages["stored"].format(files=files))
+            say(edit_words(office.lang).messages["stored"].format(files=files))
         raise
 
 
@@ -82,13 +82,13 @@ def tell_warnings(office: Office, stored: Stored) -> None:
     for told in _told(stored.warnings, stored.after, office.lang) if stored.warnings else ():
         task = str(told.problem.args.get("task", "")).rpartition("/")[2]
         about = f"{task}: " if task else ""
-        _say(f"{words.warning}: {about}{told.message}; {told.remedy}")
+        say(f"{words.warning}: {about}{told.message}; {told.remedy}")
     for saved in stored.files:
         for sign in open_in(office.path(saved.file)):
             who = f" ({'@'.join(filter(None, (sign.user, sign.host)))})" if sign.user or sign.host else ""
-            _say(f"{words.warning}: {words.messages['open'].format(file=saved.file, editor=sign.editor, who=who)}")
+            say(f"{words.warning}: {words.messages['open'].format(file=saved.file, editor=sign.editor, who=who)}")
         if saved.overtaken:
-            _say(f"{words.warning}: {words.messages['overtaken'].format(file=saved.file)}")
+            say(f"{words.warning}: {words.messages['overtaken'].format(file=saved.file)}")
     terminal.write_message(messages.conflict_copies(office.conflict_copies, office.lang))
 
 
@@ -98,7 +98,7 @@ def tell_rejected(office: Office, rejected: Rejected) -> None:
     from dvplan.output.reports.problems import problems_report
 
     told = _told(rejected.problems, rejected.workspace, office.lang)
-    _say(edit_words(office.lang).messages["rejected" if rejected.brought else "broken"])
+    say(edit_words(office.lang).messages["rejected" if rejected.brought else "broken"])
     terminal.write_message(renderer("plain")(problems_report(told, office.lang, office.today)))
 
 
@@ -106,7 +106,7 @@ def tell_unread(office: Office) -> None:
     """Which plans could not be looked through."""
     files = sorted(file for file, plan in office.workspace.plan_of.items() if plan in office.workspace.unread)
     if files:
-        _say(edit_words(office.lang).messages["unread"].format(files=", ".join(files)))
+        say(edit_words(office.lang).messages["unread"].format(files=", ".join(files)))
 
 
 def _new_entries(stored: Stored) -> Iterator[tuple[str, str, tuple[Entry, ...]]]:
@@ -127,5 +127,6 @@ def _told(problems: Iterable[Problem], workspace: Workspace, lang: str) -> tuple
     return tell(problems, place_in(workspace.sources), lang)
 
 
-def _say(sentence: str) -> None:
+def say(sentence: str) -> None:
+    """A message beside the answer, on standard error."""
     terminal.write_message(f"dvplan: {inert(sentence)}\n")

@@ -11,8 +11,8 @@ from dvplan.adapters.editor_program import run_editor
 from dvplan.adapters.saving.save import Desk, Saved, save
 from dvplan.cli import exit_codes
 from dvplan.cli.edits import edit_answers
+from dvplan.cli.edits.edit_answers import say
 from dvplan.cli.edits.judging import judge
-from dvplan.cli.edits.plan_editing import say
 from dvplan.cli.edits.storing import Rejected
 from dvplan.core.diagnostics.edit_refused import EditRefused
 from dvplan.output.inert import inert

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvplan.adapters import terminal
 from dvplan.cli import exit_codes
 from dvplan.cli.edits import edit_answers
 from dvplan.cli.edits.storing import Rejected, store
@@ -44,11 +43,6 @@ def change_plans(
         edit_answers.write_answer(office, stored, (f"{inert(line)}\n" for line in answer(stored)))
     edit_answers.tell_warnings(office, stored)
     return exit_codes.FINE
-
-
-def say(sentence: str) -> None:
-    """A message beside the answer."""
-    terminal.write_message(f"dvplan: {inert(sentence)}\n")
 
 
 def standing(office: Office, stored: Stored, key: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from dvplan.cli.edits.plan_editing import say, standing
+from dvplan.cli.edits.edit_answers import say
+from dvplan.cli.edits.plan_editing import standing
 from dvplan.cli.edits.typed_field import field_of, typed_value
 from dvplan.cli.office import book_of
 from dvplan.core.model.plan import Plan
