@@ -12,11 +12,14 @@ from dvplan.output.drawing.wrapping import wrap
 from dvplan.output.inert import inert
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from dvplan.output.tone import Tone
 
-WIDTH = 960.0
+WIDE = 960.0
+"""The width of a picture on a screen or on paper, in units of its own."""
+NARROW = 380.0
+"""On a telephone."""
 MARGIN = 16.0
 LINE = 18.0
 LETTER = 7.6
@@ -56,19 +59,19 @@ def _rules(place: int) -> str:
     return "".join((*inks, *grounds, lines, texts, ".dv text.c{fill:currentColor}"))
 
 
-STYLE = (
-    "<style>"
+RULES = (
     '.dv text{font:13px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif}'
     ".dv text.s{font-weight:600}.dv text.h{font-weight:600;font-size:15px}.dv text.m{font-size:12px}"
-    f"{_rules(0)}@media (prefers-color-scheme:dark){{{_rules(1)}}}"
-    "</style>"
+    f"{_rules(0)}@media screen and (prefers-color-scheme:dark){{{_rules(1)}}}"
 )
+"""The style that pictures need; paper is white."""
 
 
 @dataclass(slots=True)
 class Body:
-    """A picture in the making: its elements, and how far down it has come."""
+    """A picture in the making: how wide it is, how far down it has come, and its elements."""
 
+    wide: float
     y: float = 0.0
     parts: list[str] = field(default_factory=list)
 
@@ -95,12 +98,11 @@ def room_of(text: str) -> float:
     return width(inert(text)) * LETTER
 
 
-def described(title: str, description: str, height: float, parts: Iterable[str], *, lang: str = "") -> str:
-    """An `svg` element of these parts, named for those who cannot see it."""
-    spoken = f' lang="{escape(lang)}"' if lang else ""
+def element(body: Body, **attributes: str) -> str:
+    """The picture as an `svg` element."""
+    said = "".join(f' {name.replace("_", "-")}="{escaped(value)}"' for name, value in attributes.items() if value)
     head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="dv" viewBox="0 0 {WIDTH:g} {height:g}" '
-        f'width="{WIDTH:g}" height="{height:g}" style="max-width:100%;height:auto" role="img"{spoken}>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="dv" viewBox="0 0 {body.wide:g} {body.y:g}" '
+        f'width="{body.wide:g}" height="{body.y:g}" role="img"{said}>'
     )
-    names = f"<title>{escaped(title)}</title><desc>{escaped(description)}</desc>"
-    return "\n".join((head, names, *parts, "</svg>"))
+    return "\n".join((head, *body.parts, "</svg>"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvplan.output.render.as_svg.paper import escaped
+from dvplan.output.picture.paper import escaped
 
 if TYPE_CHECKING:
     from dvplan.output.charts import Sign, Stroke

@@ -1,4 +1,4 @@
-"""A timeline as a picture: names at the left, bars at the right, days off and today through all."""
+"""A timeline as a picture: bars, days off, today through all; names at the left, or above where it is narrow."""
 
 from __future__ import annotations
 
@@ -6,15 +6,19 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from dvplan.output.drawing.strip import Scale, thinned
-from dvplan.output.render.as_svg.paper import LETTER, LINE, MARGIN, WIDTH, Body, escaped, label, lines_of, room_of
-from dvplan.output.render.as_svg.signs import sign, stroke
+from dvplan.output.picture.paper import LETTER, LINE, MARGIN, Body, escaped, label, lines_of, room_of
+from dvplan.output.picture.signs import sign, stroke
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
-    from dvplan.output.charts import Axis, Key, Lane, Timeline
+    from dvplan.output.charts import Axis, Key, Lane, Tick, Timeline
 
-LEFT = 330.0
+NAMES = 330.0
+"""Where the bars begin, beside the names."""
+TIGHT = 600.0
+"""A picture narrower than this has the names above the bars."""
 PAD = 10.0
 BAR = 10.0
 HEAD = 44.0
@@ -22,11 +26,13 @@ TODAY = 'class="t-strong" stroke="currentColor" stroke-width="1.5"'
 
 
 class _Area(NamedTuple):
-    """Where the bars stand: the left and right edges, and the days these are."""
+    """Where the bars stand: the left and right edges, the days these are, and the room of a name."""
 
     axis: Axis
     left: float
     right: float
+    room: float
+    beside: bool
 
     def x(self, day: date, part: float = 0.0) -> float:
         """Where a day begins; `part` of it further on. Kept within the edges."""
@@ -35,44 +41,67 @@ class _Area(NamedTuple):
         return min(max(at, self.left), self.right)
 
 
-def draw_timeline(chart: Timeline) -> Body:
-    """The picture, its height in `y`."""
-    area = _Area(chart.axis, LEFT, WIDTH - MARGIN)
-    lanes, under = Body(HEAD), Body(HEAD)
+def draw_timeline(chart: Timeline, wide: float) -> Body:
+    """The picture at a width; the legend is left out where it is empty."""
+    beside, right = wide >= TIGHT, wide - MARGIN
+    area = _Area(chart.axis, NAMES, right, NAMES - MARGIN - PAD, beside=True)
+    if not beside:
+        area = _Area(chart.axis, MARGIN, right, right - MARGIN, beside=False)
+    lanes = Body(wide, HEAD)
+    bands: list[str] = []
     group = ""
     for lane in chart.lanes:
         if lane.group != group:
             group = lane.group
             lanes.y += LINE / 2
-            for line in lines_of(group, WIDTH - 2 * MARGIN):
+            for line in lines_of(group, wide - 2 * MARGIN):
                 lanes.y += LINE
                 lanes.parts.append(label(MARGIN, lanes.y - 4, line, "s"))
-        _lane(lane, area, lanes)
-    _ground(chart.axis, area, lanes.y, under)
-    body = Body(lanes.y, [*under.parts, *lanes.parts])
-    _legend(chart, body)
+        bar = _lane(lane, area, lanes)
+        if not beside:
+            bands.append(_ground(area, bar - PAD, bar + PAD))
+    ground = _ground(area, HEAD, lanes.y) if beside else "".join(bands)
+    body = Body(wide, lanes.y, [*_head(area), ground, *lanes.parts])
+    if chart.legend:
+        _legend(chart, body)
     return body
 
 
-def _ground(axis: Axis, area: _Area, bottom: float, under: Body) -> None:
-    """Days off, named days and today, from the head down to the bottom."""
-    for first, last in _runs(axis):
-        x = area.x(first)
-        wide = area.x(last, 1) - x
-        box = f'width="{wide:.1f}" height="{bottom - HEAD:.1f}"'
-        under.parts.append(f'<rect class="off" x="{x:.1f}" y="{HEAD:g}" {box}/>')
+def _head(area: _Area) -> Iterator[str]:
+    """Named days and today, above all."""
+    today = area.x(area.axis.today, 0.5)
+    for tick in _named(area):
+        x = area.x(tick.day) + 2
+        if not x - PAD < today < x + room_of(tick.text):
+            yield label(x, HEAD - 6, tick.text, "m")
+    if area.axis.first <= area.axis.today <= area.axis.last:
+        half = room_of(area.axis.today_text) / 2
+        yield f'<path {TODAY} d="M{today:.1f} 20V{HEAD:g}"/>'
+        yield label(min(max(today, area.left + half), area.right - half), 15, area.axis.today_text, "s", "middle")
+
+
+def _ground(area: _Area, top: float, bottom: float) -> str:
+    """Days off, named days and today, behind the bars from top to bottom."""
+    high = bottom - top
+    off = "".join(
+        f"M{x:.1f} {top:.1f}h{area.x(last, 1) - x:.1f}v{high:.1f}H{x:.1f}z"
+        for first, last in _runs(area.axis)
+        for x in (area.x(first),)
+    )
+    days = "".join(f"M{area.x(tick.day):.1f} {top:.1f}v{high:.1f}" for tick in _named(area))
+    shapes = [f'<path class="off" d="{off}"/>'] if off else []
+    shapes += [f'<path class="grid" d="{days}"/>'] if days else []
+    if area.axis.first <= area.axis.today <= area.axis.last:
+        shapes.append(f'<path {TODAY} d="M{area.x(area.axis.today, 0.5):.1f} {top:.1f}v{high:.1f}"/>')
+    return "".join(shapes)
+
+
+def _named(area: _Area) -> list[Tick]:
+    """The days that have room for their names."""
+    axis = area.axis
     letters = Scale(axis.first, (axis.last - axis.first).days + 1, int((area.right - area.left) / LETTER))
-    named = {text for _, text in thinned(axis.ticks, letters)}
-    for tick in axis.ticks:
-        if tick.text in named:
-            x = area.x(tick.day)
-            under.parts.append(f'<path class="grid" d="M{x:.1f} {HEAD - 8:g}V{bottom:.1f}"/>')
-            under.parts.append(label(x + 2, HEAD - 6, tick.text, "m"))
-    if axis.first <= axis.today <= axis.last:
-        x, half = area.x(axis.today, 0.5), room_of(axis.today_text) / 2
-        under.parts.append(f'<path {TODAY} d="M{x:.1f} 20V{bottom:.1f}"/>')
-        at = min(max(x, area.left + half), area.right - half)
-        under.parts.append(label(at, 15, axis.today_text, "s", "middle"))
+    names = {text for _, text in thinned(axis.ticks, letters)}
+    return [tick for tick in axis.ticks if tick.text in names]
 
 
 def _runs(axis: Axis) -> list[tuple[date, date]]:
@@ -84,9 +113,10 @@ def _runs(axis: Axis) -> list[tuple[date, date]]:
     return runs
 
 
-def _lane(lane: Lane, area: _Area, body: Body) -> None:
+def _lane(lane: Lane, area: _Area, body: Body) -> float:
+    """The lane below what there is; the height of its bar."""
     top = body.y
-    names = lines_of(f"{lane.code} {lane.title}", LEFT - MARGIN - PAD)
+    names = lines_of(f"{lane.code} {lane.title}", area.room)
     for number, line in enumerate(names):
         y = top + LINE * (number + 1) - 2
         if number == 0 and line.startswith(lane.code):
@@ -95,7 +125,8 @@ def _lane(lane: Lane, area: _Area, body: Body) -> None:
             body.parts.append(f'<text x="{MARGIN:g}" y="{y:.1f}">{code}{rest}</text>')
         else:
             body.parts.append(label(MARGIN, y, line))
-    y = top + PAD
+    bars = top if area.beside else top + LINE * len(names)
+    y = bars + PAD
     for s in lane.stretches:
         if s.first > area.axis.last or s.last < area.axis.first:
             continue
@@ -112,7 +143,8 @@ def _lane(lane: Lane, area: _Area, body: Body) -> None:
     for number, line in enumerate(asides):
         said = label(area.left + 2, y + 8 + 15 * (number + 1), line, "m c")
         body.parts.append(f'<g class="t-{lane.tone}">{said}</g>')
-    body.y = top + max(LINE * len(names), 2 * PAD + 15 * len(asides)) + PAD
+    body.y = top + max(LINE * len(names), bars - top + 2 * PAD + 15 * len(asides)) + PAD
+    return y
 
 
 def _legend(chart: Timeline, body: Body) -> None:
@@ -123,7 +155,7 @@ def _legend(chart: Timeline, body: Body) -> None:
         if key == "off" and not chart.axis.off:
             continue
         wide = 34 + room_of(meaning) + 12
-        if x > MARGIN and x + wide > WIDTH - MARGIN:
+        if x > MARGIN and x + wide > body.wide - MARGIN:
             x = MARGIN
             body.y += LINE
         body.parts.append(_example(key, x, body.y - 1))

@@ -6,11 +6,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from dvplan.output.drawing.strip import Scale, thinned
-from dvplan.output.render.as_svg.paper import (
+from dvplan.output.picture.paper import (
     LETTER,
     MARGIN,
     SERIES,
-    WIDTH,
     Body,
     escaped,
     label,
@@ -29,7 +28,8 @@ HIGH = 260.0
 FOOT = 26.0
 APART = 15.0
 """Between the baselines of two names."""
-LONGEST_NAME = 240.0
+NAMES = 4
+"""The part of the width, one in so many, that the names at the end of lines may take."""
 DASHES = {"actual": "", "planned": ' stroke-dasharray="7 4"', "forecast": ' stroke-dasharray="2 4"'}
 
 
@@ -38,6 +38,7 @@ class _Plot(NamedTuple):
     left: float
     right: float
     top: float
+    wide: float
 
     def x(self, day: date) -> float:
         """Where a day stands."""
@@ -49,17 +50,17 @@ class _Plot(NamedTuple):
         return TOP + HIGH * (1 - max(value, 0) / self.top)
 
 
-def draw_graph(chart: Graph) -> Body:
-    """The picture, its height in `y`."""
+def draw_graph(chart: Graph, wide: float) -> Body:
+    """The picture at a width."""
     names = max((room_of(line.text) for line in chart.lines), default=0)
     left = MARGIN + max((room_of(text) for _, text in chart.levels), default=0) + 8
-    right = WIDTH - MARGIN - min(names, LONGEST_NAME) - 12
-    plot = _Plot(chart, left, right, max(value for value, _ in chart.levels) or 1)
+    right = wide - MARGIN - min(names, wide / NAMES) - 12
+    plot = _Plot(chart, left, right, max(value for value, _ in chart.levels) or 1, wide)
     parts = [*_grid(plot), *_today(plot)]
     for number, line in enumerate(chart.lines):
         parts += _line(plot, line, _ink(chart, number))
     parts += _names(plot)
-    return Body(TOP + HIGH + FOOT, parts)
+    return Body(wide, TOP + HIGH + FOOT, parts)
 
 
 def _ink(chart: Graph, number: int) -> str:
@@ -90,7 +91,7 @@ def _today(plot: _Plot) -> Iterator[str]:
     x, said = plot.x(plot.chart.axis.today), plot.chart.axis.today_text
     yield f'<path class="t-strong" stroke="currentColor" d="M{x:.1f} {TOP - 8:g}V{TOP + HIGH:.1f}"/>'
     half = room_of(said) / 2
-    yield label(min(max(x, half), WIDTH - half), TOP - 12, said, "s", "middle")
+    yield label(min(max(x, half), plot.wide - half), TOP - 12, said, "s", "middle")
 
 
 def _line(plot: _Plot, line: Line, ink: str) -> Iterator[str]:
@@ -118,7 +119,7 @@ def _names(plot: _Plot) -> Iterator[str]:
             named = label(plot.x(day) - 8, min(plot.y(last) + 20, TOP + HIGH - 6), line.text, "c", "end")
             yield f'<g class="{_ink(plot.chart, number)}">{named}</g>'
         elif line.text:
-            ends.append((plot.y(last) + 4, number, lines_of(line.text, LONGEST_NAME)))
+            ends.append((plot.y(last) + 4, number, lines_of(line.text, plot.wide / NAMES)))
     ends.sort()
     for (_, number, said), y in zip(ends, moved_apart([(y, len(said)) for y, _, said in ends]), strict=True):
         ink = _ink(plot.chart, number)
