@@ -15,7 +15,7 @@ from pathlib import Path
 
 from dvplan.adapters.saving import save as saving
 from dvplan.adapters.saving.save import Desk, save, save_all
-from dvplan.adapters.saving.undo import undo
+from dvplan.adapters.saving.undo import last_edit, undo
 from dvplan.core.diagnostics.edit_refused import EditRefused
 
 NEW = b"another line\n"
@@ -35,7 +35,7 @@ def run(scenario: str, root: str, state: str) -> None:
         case "two":
             save_all([(f"{root}/a.toml", append), (f"{root}/b.toml", append), (f"{root}/new.toml", append)], desk)
         case "undo":
-            undo(desk)
+            undo(desk, last_edit(desk))
         case _:
             raise ValueError(scenario)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dvplan.adapters.saving.save import Desk, save, save_all
-from dvplan.adapters.saving.undo import undo
+from dvplan.adapters.saving.undo import last_edit, undo
 from tests.adapters.saving.edit_server import NEW, append
 from tests.adapters.saving.traced_edits import edits, place
 
@@ -61,7 +61,7 @@ def go_on(place: Place) -> Files:
     file, desk = f"{place.root}/other.toml", desk_of(place)
     save(file, append, desk)
     assert place.names() == set(plans(place))
-    undo(desk)
+    undo(desk, last_edit(desk))
     assert place.names() == set(plans(place))
     return plans(place)
 

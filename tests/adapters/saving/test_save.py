@@ -12,7 +12,7 @@ from dvplan.adapters.saving import renames, replacing
 from dvplan.adapters.saving import save as saving
 from dvplan.adapters.saving.replacing import draft_of, put_in, stage, took_out_what_was_read
 from dvplan.adapters.saving.save import Desk, save, save_all
-from dvplan.adapters.saving.undo import undo
+from dvplan.adapters.saving.undo import last_edit, undo
 from dvplan.core.diagnostics.edit_refused import EditRefused
 
 AS_ROOT = os.geteuid() == 0
@@ -66,7 +66,7 @@ def test_no_change_writes_nothing(plan: Path, desk: Desk) -> None:
     saved = save(str(plan), lambda text: text, desk)
     assert (saved.backup, identity(plan)) == (None, before)
     with pytest.raises(EditRefused, match="nothing-to-undo"):
-        undo(desk)
+        undo(desk, last_edit(desk))
 
 
 def test_a_change_that_refuses_leaves_all_as_it_was(plan: Path, desk: Desk) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from dvplan.adapters.saving import journal as journals
 from dvplan.adapters.saving.journal import open_journal
 from dvplan.adapters.saving.save import Desk, save, save_all
-from dvplan.adapters.saving.undo import undo
+from dvplan.adapters.saving.undo import last_edit, undo
 from dvplan.core.diagnostics.edit_refused import EditRefused
 from tests.adapters.saving.test_save import append, desk, left, plan
 
@@ -21,7 +21,7 @@ __all__ = ["desk", "plan"]
 
 def refusal(desk: Desk) -> EditRefused:
     with pytest.raises(EditRefused) as refused:
-        undo(desk)
+        undo(desk, last_edit(desk))
     return refused.value
 
 
@@ -30,13 +30,13 @@ def test_a_second_undo_takes_back_the_one_before(plan: Path, desk: Desk) -> None
     for _ in range(3):
         save(str(plan), append, desk)
         texts.append(plan.read_bytes())
-    assert undo(desk).command == ("dvplan", "done", "a")
+    assert undo(desk, last_edit(desk)).command == ("dvplan", "done", "a")
     assert plan.read_bytes() == texts[2]
-    undo(desk)
+    undo(desk, last_edit(desk))
     save(str(plan), lambda _: b"another way\n", desk)
-    undo(desk)
+    undo(desk, last_edit(desk))
     assert plan.read_bytes() == texts[1]
-    undo(desk)
+    undo(desk, last_edit(desk))
     assert plan.read_bytes() == texts[0]
     assert refusal(desk).code == "nothing-to-undo"
 
@@ -45,7 +45,7 @@ def test_several_files_and_a_new_one(plan: Path, desk: Desk) -> None:
     old, new = plan.read_bytes(), f"{desk.root}/new.toml"
     save_all([(str(plan), append), (new, append)], desk)
     assert left(desk) == {"a.toml", "new.toml"}
-    undone = undo(desk)
+    undone = undo(desk, last_edit(desk))
     assert (plan.read_bytes(), left(desk)) == (old, {"a.toml"})
     assert [(saved.after is None) for saved in undone.files] == [False, True]
 
@@ -60,10 +60,42 @@ def test_a_file_that_has_changed_since_is_left_alone_and_so_are_the_others(plan:
     assert (plan.read_bytes(), new.read_bytes()) == (after, b"edited\n")
 
 
+@pytest.mark.parametrize("name", ["a.toml", "b.toml"])
+def test_only_the_edit_that_was_looked_at_is_taken_back(plan: Path, desk: Desk, name: str) -> None:
+    save(str(plan), append, desk)
+    looked_at = last_edit(desk)
+    save(f"{desk.root}/{name}", append, desk)
+    after = plan.read_bytes()
+    with pytest.raises(EditRefused, match="not-the-last"):
+        undo(desk, looked_at)
+    assert plan.read_bytes() == after
+
+
+def test_two_people_take_back_one_edit_not_two(plan: Path, desk: Desk) -> None:
+    for _ in range(2):
+        save(str(plan), append, desk)
+    looked_at = last_edit(desk)
+    undo(desk, last_edit(desk))
+    after = plan.read_bytes()
+    with pytest.raises(EditRefused, match="not-the-last"):
+        undo(desk, looked_at)
+    assert plan.read_bytes() == after
+
+
+def test_a_file_somebody_saves_after_the_look_is_left_alone(plan: Path, desk: Desk) -> None:
+    backup = save(str(plan), append, desk).backup
+    looked_at = last_edit(desk)
+    plan.write_bytes(b"edited\n")
+    with pytest.raises(EditRefused) as refused:
+        undo(desk, looked_at)
+    assert (refused.value.code, refused.value.values["backup"]) == ("changed-since", backup)
+    assert plan.read_bytes() == b"edited\n"
+
+
 def test_what_undo_replaces_is_kept_too(plan: Path, desk: Desk) -> None:
     save(str(plan), append, desk)
     after = plan.read_bytes()
-    backup = undo(desk).files[0].backup
+    backup = undo(desk, last_edit(desk)).files[0].backup
     assert backup is not None
     assert Path(backup).read_bytes() == after
 
@@ -97,7 +129,7 @@ def test_whatever_was_edited_comes_back(desk: Desk, edits: list[tuple[str, bytes
     for state in reversed(states):
         assert plans() == state
         if state is not states[0]:
-            undo(desk)
+            undo(desk, last_edit(desk))
 
 
 def test_a_torn_record_is_of_an_edit_that_never_began(plan: Path, desk: Desk) -> None:
@@ -134,7 +166,7 @@ def test_old_records_go_but_never_the_next_undo(
     saved = [save(str(plan), append, desk) for _ in range(6)]
     folder = Path(open_journal(desk.state, desk.root).folder)
     assert len(list(folder.iterdir())) == 2 * records
-    undo(desk)
+    undo(desk, last_edit(desk))
     assert plan.read_bytes() == saved[-1].before
 
 

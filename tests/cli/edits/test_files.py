@@ -10,7 +10,7 @@ from unicodedata import normalize
 import pytest
 
 from dvplan.adapters.saving.save import Desk
-from dvplan.adapters.saving.undo import undo
+from dvplan.adapters.saving.undo import last_edit, undo
 from dvplan.adapters.settings import read_environment
 from tests.cli.edits.conftest import LOG, PLAN
 
@@ -77,7 +77,8 @@ def test_the_mode_stays(office: Office) -> None:
 def test_undo_gives_back_every_byte_and_knows_the_command(office: Office) -> None:
     before = office.file().read_bytes()
     assert office.dvplan(f"-C . {DONE} mo-hinh").code == 0
-    undone = undo(Desk(str(office.folder), read_environment().state_folder))
+    desk = Desk(str(office.folder), read_environment().state_folder)
+    undone = undo(desk, last_edit(desk))
     assert undone.command == ("done", "-C", ".", "kiem-tra", "--evidence", "Số 1", "mo-hinh")
     assert office.file().read_bytes() == before
     assert not office.file("kh.log.toml").exists()

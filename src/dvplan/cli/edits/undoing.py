@@ -25,7 +25,7 @@ def take_back(office: Office, command: Sequence[str], *, dry_run: bool) -> tuple
     undone = last_edit(desk, dry_run=dry_run)
     files = tuple(replace(saved, file=_shown(office, saved.file)) for saved in undone.files)
     stored = judge(office, files)
-    return (undone if dry_run else undo(desk)), stored
+    return (undone if dry_run else undo(desk, undone)), stored
 
 
 def sentence(office: Office, undone: Undone, stored: Stored) -> str:

@@ -56,6 +56,7 @@ SENTENCES: Final = {
     "the old texts are in {folder}. The next try will go through",
     "uncertain": "the disk failed midway, and {files} may or may not be as before; the old texts are in {folder}",
     "nothing-to-undo": "there is no edit in {folder} to take back",
+    "not-the-last": "by now the last edit in {folder} is another, so nothing was taken back; try again",
     "changed-since": "{file} has been changed since, so the edit cannot be taken back; the old text: {backup}",
     "backup-gone": "the old text of {file} is not whole any more in {backup}",
     # The text of a file

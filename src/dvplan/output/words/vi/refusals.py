@@ -54,6 +54,7 @@ SENTENCES: Final = {
     "bản cũ nằm trong {folder}. Làm lại lệnh này sẽ được",
     "uncertain": "đĩa báo lỗi giữa chừng, chưa rõ {files} còn như cũ hay không; bản cũ nằm trong {folder}",
     "nothing-to-undo": "không có lần ghi nào trong {folder} để lấy lại",
+    "not-the-last": "trong lúc đó {folder} đã có lần ghi khác nên chưa lấy lại gì; làm lại lệnh này",
     "changed-since": "{file} đã có người sửa sau đó nên không lấy lại được; bản cũ: {backup}",
     "backup-gone": "bản cũ của {file} không còn nguyên ở {backup}",
     # The text of a file
