@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 KEEP = 200
-"""Records kept; those that `undo` needs next stay whatever their number and age."""
-KEEP_DAYS = 90
+"""Records kept; the one that `undo` needs next stays whatever their number."""
 _MEANWHILE = "saved-meanwhile-"
 _BEGUN, _DONE = ".begun.json", ".json"
 
@@ -105,17 +104,14 @@ class Journal:
         """The edit that `undo` is to take back: the last that neither is an undo nor has been taken back."""
         return _last(self.done())
 
-    def prune(self, now: float) -> None:
-        """Forget what is too old or too much."""
-        numbers = self._numbers(_DONE)
-        oldest = self._read(numbers[0], _DONE) if numbers else None
-        if len(numbers) <= KEEP and (oldest is None or now - oldest.when <= KEEP_DAYS * 86_400):
+    def prune(self) -> None:
+        """Forget what is too much; age does not count, for a clock may be wrong."""
+        if len(self._numbers(_DONE)) <= KEEP:
             return
         records = self.done()
         needed = _last(records)
-        for place, record in enumerate(reversed(records)):
-            too_old = now - record.when > KEEP_DAYS * 86_400
-            if (too_old or place >= KEEP) and record != needed:
+        for record in records[: len(records) - KEEP]:
+            if record != needed:
                 self._remove(record.number)
 
     def _keep(self, stem: str, file: str, text: bytes | None) -> str | None:

@@ -117,12 +117,11 @@ def _write(
     work = [draft for draft in drafts if draft.before != draft.after]
     if not work:
         return {}
-    now = time.time()
-    record = write_all(work, record_of(work, now, desk.command, undoes), journal, lock)
+    record = write_all(work, record_of(work, time.time(), desk.command, undoes), journal, lock)
     if record is None:
         return None
     with suppress(OSError):  # the edit is done; what is too much goes another time
-        journal.prune(now)
+        journal.prune()
     return {file.file: file.backup for file in record.files}
 
 
