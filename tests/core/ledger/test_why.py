@@ -65,6 +65,21 @@ def test_nothing_is_overdue_by_less_than_a_day() -> None:
     assert (figures["overdue_days"], figures["days_left"]) == (0, 1)
 
 
+@pytest.mark.parametrize(
+    ("needs", "asked"),
+    [
+        (["x/n"], {"at_risk_need": (None, ("x/n",)), "blocked": (None, ("x/n",))}),
+        (["x/n", "b"], {"at_risk_need": (None, ("x/n",)), "blocked": (True, ("p/b",))}),
+        (["x/n", "late"], {"at_risk_need": (True, ("p/late",)), "blocked": (True, ("p/late",))}),
+        ([], {"at_risk_need": (False, ()), "blocked": (False, ())}),
+    ],
+)
+def test_a_need_in_a_plan_that_is_left_out_leaves_it_open(needs: list[str], asked: dict[str, Any]) -> None:
+    tasks = [task(**DUE, needs=needs), task("b"), task("late", due="2021-11-01")]
+    found = {r.rule: (r.held, r.figures.get("needs")) for r in why(view("2021-11-20", tasks), "p/a")}
+    assert {rule: found[rule] for rule in asked} == asked
+
+
 def test_a_task_that_is_not_there() -> None:
     with pytest.raises(KeyError):
         why(view("2021-11-30", [task()]), "p/b")

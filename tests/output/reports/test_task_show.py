@@ -381,6 +381,19 @@ def test_a_need_is_named_with_how_it_stands() -> None:
     assert found["Chờ việc trước?"] == "đúng: b (trong hạn, hạn 10/12/2021) chưa xong"
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("vi", "chưa rõ: x/n nằm trong kế hoạch có lỗi, không được tính"),
+        ("en", "unknown: x/n in a plan that has errors and is left out"),
+    ],
+)
+def test_a_need_in_a_plan_that_is_left_out_is_not_said_to_be_done(lang: str, said: str) -> None:
+    report = show_of(view(DAY, [task(due="2021-12-09", needs=("x/n",))]), "p/a", lang)
+    assert as_plain(report).count(said) == 2
+    assert [r["held"] for r in report.data()["why"] if r["rule"] in ("at_risk_need", "blocked")] == [None, None]
+
+
 def test_exactly_one_signal_holds_and_it_is_the_last_asked() -> None:
     signals = {"carried", "cancelled", "paused", "late", "on_time", "unrated", "standing", "undated", "overdue"}
     signals |= {"due_soon", "on_track"}

@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One rule asked of a task. `rule` is the name of a signal or flag, or of an alert as "alert_red"; a
-    risk is "at_risk_behind" and so on. `figures` are what the rule looked at."""
+    risk is "at_risk_behind" and so on. `figures` are what the rule looked at, and `held` is None where that is in
+    a plan that is left out."""
 
     rule: str
-    held: bool
+    held: bool | None
     figures: Mapping[str, Figure]
 
 
@@ -87,10 +88,9 @@ def _flags(view: View, course: Course) -> Iterator[Reason]:
     yield Reason("at_risk_behind", flags.behind(course, settings), {**base, "behind": settings.behind})
     late_steps = tuple(s.step.title for s in flags.overdue_steps(course))
     yield Reason("at_risk_step", bool(late_steps), {"steps": late_steps})
-    needs = flags.threatening_needs(course, view.neighbour)
-    yield Reason("at_risk_need", bool(needs), {"needs": needs})
-    blocked = flags.blocked_by(course, view.neighbour)
-    yield Reason("blocked", bool(blocked), {"needs": blocked})
+    unseen = tuple(key for key in course.task.needs if view.neighbour(key) is None)
+    yield _of_needs("at_risk_need", flags.threatening_needs(course, view.neighbour), unseen)
+    yield _of_needs("blocked", flags.blocked_by(course, view.neighbour), unseen)
     if not course.task.standing:
         silence = flags.silent_days(course, calendar)
         figures: dict[str, Figure] = {
@@ -101,3 +101,7 @@ def _flags(view: View, course: Course) -> Iterator[Reason]:
         yield Reason("stale", flags.stale(course, settings, calendar), figures)
     ask = flags.open_ask(course)
     yield Reason("extension_asked", ask is not None, {"asked": ask.due if ask else None})
+
+
+def _of_needs(rule: str, found: tuple[str, ...], unseen: tuple[str, ...]) -> Reason:
+    return Reason(rule, True if found else None if unseen else False, {"needs": found or unseen})

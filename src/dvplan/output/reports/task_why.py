@@ -41,7 +41,8 @@ class Explainer:
         words = self._words
         held, not_held = words.answers[self._case(reason)]
         said = (held if reason.held else not_held).format_map(self._figures(reason))
-        verdict = Span(words.yes, "strong") if reason.held else Span(words.no, "muted")
+        otherwise = words.unknown if reason.held is None else words.no
+        verdict = Span(words.yes, "strong") if reason.held else Span(otherwise, "muted")
         label = Span(words.questions[reason.rule], "strong" if reason.held else "plain")
         return Item(
             text(label), text(verdict, ": " if said else "", Span(said, "plain" if reason.held else "muted"))
@@ -52,7 +53,7 @@ class Explainer:
         if reason.held:
             unlogged = reason.rule == "stale" and reason.figures["since"] is None
             return "stale/unlogged" if unlogged else reason.rule
-        found = self._case_not_held(reason)
+        found = "unseen" if reason.held is None else self._case_not_held(reason)
         return f"{reason.rule}/{found}" if found else reason.rule
 
     def _case_not_held(self, reason: Reason) -> str:
@@ -90,6 +91,8 @@ class Explainer:
         return said
 
     def _need(self, key: str) -> str:
+        if key not in self._view.book.tasks:
+            return key
         need = self._view.task(key)
         if need is None:
             return self._names.task_id(key)

@@ -17,6 +17,7 @@ class WhyWords(Protocol):
     """By rule, or by "rule/case" where a case of it needs words of its own."""
     yes: str
     no: str
+    unknown: str
 
     def days(self, count: int) -> str: ...
     def working_days(self, count: int) -> str: ...

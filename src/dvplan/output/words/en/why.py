@@ -6,6 +6,9 @@ from dvplan.output.words.en.labels import number
 
 yes = "yes"
 no = "no"
+unknown = "unknown"
+
+_UNSEEN = "{needs} in a plan that has errors and is left out"
 
 questions = {
     "carried": "Carried over?",
@@ -62,7 +65,9 @@ answers = {
         "{needs}: overdue, or due after this task",
         "nothing that it needs first is overdue or due later",
     ),
+    "at_risk_need/unseen": ("", _UNSEEN),
     "blocked": ("{needs} not done", "nothing that it needs first is still to be done"),
+    "blocked/unseen": ("", _UNSEEN),
     "stale": (
         "{working_days} without an entry, since {since} (from {stale})",
         "last entry {since}, {working_days} ago (from {stale})",

@@ -6,6 +6,9 @@ from dvplan.output.words.vi.labels import number
 
 yes = "đúng"
 no = "không"
+unknown = "chưa rõ"
+
+_UNSEEN = "{needs} nằm trong kế hoạch có lỗi, không được tính"
 
 questions = {
     "carried": "Chuyển tiếp?",
@@ -62,7 +65,9 @@ answers = {
         "{needs}: quá hạn hoặc hạn sau nhiệm vụ này",
         "không có việc nào cần xong trước mà quá hạn hoặc hạn muộn hơn",
     ),
+    "at_risk_need/unseen": ("", _UNSEEN),
     "blocked": ("{needs} chưa xong", "không có việc nào cần xong trước mà chưa xong"),
+    "blocked/unseen": ("", _UNSEEN),
     "stale": (
         "{working_days} không có ghi chép nào, từ {since} (từ {stale} trở lên)",
         "ghi chép gần nhất {since}, {working_days} trước (ngưỡng: {stale})",
