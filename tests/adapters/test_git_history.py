@@ -168,6 +168,18 @@ def test_a_git_that_does_not_answer(
     assert failure(at(repository.root), "HEAD").key == "git-too-slow"
 
 
+def test_git_is_told_no_password(repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stand_in = tmp_path / "bin" / "git"
+    stand_in.parent.mkdir()
+    stand_in.write_text(f"#!/bin/sh\nenv > '{tmp_path}/told'\n")
+    stand_in.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{stand_in.parent}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("DVPLAN_MAIL", "bi-mat")
+    failure(at(repository.root), "HEAD")
+    told = (tmp_path / "told").read_text()
+    assert ("GIT_TERMINAL_PROMPT=0" in told, "bi-mat" in told) == (True, False)
+
+
 def test_files_beyond_all_measure_are_empty_and_the_rest_is_read(
     repository: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import subprocess
 import sys
@@ -98,9 +99,25 @@ def test_each_kind_names_the_workspace_and_the_week_before(desk: Desk, kind: str
         assert "--workdays-only" not in text
 
 
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("kind", ["cron", "systemd", "windows"])
+def test_a_command_for_the_password_is_named_and_not_repeated(desk: Desk, kind: str, lang: str) -> None:
+    def lines(security: str) -> list[str]:
+        desk.settings(security=security)
+        command = [sys.executable, "-m", "dvplan", "schedule", "--kind", kind, "--lang", lang]
+        variables = {**os.environ, "DVPLAN_PASSWORD_COMMAND": "pass show bi-mat", "PYTHONIOENCODING": "utf-8"}
+        ran = subprocess.run(command, cwd=desk.folder, env=variables, capture_output=True, check=True)
+        return ran.stdout.decode("utf-8").splitlines()
+
+    _, note = (line for line in lines("starttls") if line.startswith("# ") and "# dvplan-" not in line)
+    assert "DVPLAN_PASSWORD_COMMAND" in note
+    assert "bi-mat" not in "".join(lines("starttls"))
+    assert "DVPLAN_PASSWORD_COMMAND" not in "".join(lines("none")), "no login there"
+
+
 def test_what_cannot_be_scheduled(desk: Desk) -> None:
     assert dvplan(desk.folder, "schedule", "--kind", "at").code == 2
-    desk.settings('password_env = "DVPLAN_MAIL"')
+    desk.settings('password_env = "DVPLAN_MAIL"', security="starttls")
     assert "DVPLAN_MAIL" in printed(desk, "--kind", "cron")
     file = desk.folder / "dvplan.toml"
     file.write_text(file.read_text(encoding="utf-8").partition("[mail]")[0], encoding="utf-8")

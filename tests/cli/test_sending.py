@@ -252,6 +252,8 @@ def test_what_does_not_go_together(desk: Desk, more: tuple[str, ...], said: str)
         ('from = "kh@example.org"', 'from = "KH <kh@example.org>"', "[mail] from"),
         ('list_id = "kh.example.org"', 'list_id = "x>\\r\\nBcc: y"', "[mail] list_id"),
         ('list_id = "kh.example.org"', 'password_env = "DVPLAN_A"\npassword_file = "/b"', "password_env"),
+        ('list_id = "kh.example.org"', 'password_env = "DVPLAN_A"', "password_env"),
+        ('list_id = "kh.example.org"', 'password_file = "/b"', "password_file"),
         ("[mail]", "[signals]", ""),
     ],
 )

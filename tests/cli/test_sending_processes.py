@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import dataclass
+from shlex import join
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +18,8 @@ from tests.cli.test_sending import ALL, WEEK, Desk
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+SECRET = f"machine {HOST} login {LOGIN[0]} password {LOGIN[1]}\n"
 
 
 @pytest.fixture
@@ -40,12 +44,11 @@ def test_many_at_once_send_each_mail_once(desk: Desk) -> None:
 @pytest.mark.parametrize("where", ["password_file", "password_env"])
 def test_over_a_secured_line_with_a_login(tmp_path: Path, where: str) -> None:
     context, authority = certificates(tmp_path, HOST)
-    secret = f"machine {HOST} login {LOGIN[0]} password {LOGIN[1]}\n"
     file = tmp_path / "secret"
-    file.write_text(secret, encoding="utf-8")
+    file.write_text(SECRET, encoding="utf-8")
     file.chmod(0o600)
     named = str(file) if where == "password_file" else "DVPLAN_MAIL"
-    variables = {"SSL_CERT_FILE": str(authority), "DVPLAN_MAIL": secret, "HOME": str(tmp_path)}
+    variables = {"SSL_CERT_FILE": str(authority), "DVPLAN_MAIL": SECRET, "HOME": str(tmp_path)}
     with mail_server(starttls=context, login=True) as box:
         desk = Desk(tmp_path / "plans", box)
         desk.settings(f'{where} = "{named}"', security="starttls")
@@ -57,6 +60,108 @@ def test_over_a_secured_line_with_a_login(tmp_path: Path, where: str) -> None:
     assert [
         path for path in desk.folder.rglob("*") if path.is_file() and LOGIN[1].encode() in path.read_bytes()
     ] == []
+
+
+@dataclass
+class Secured:
+    """A desk whose server wants a login over a secured line, and the variables of whoever sends."""
+
+    desk: Desk
+    variables: dict[str, str]
+
+    def send(self, command: str, lang: str = "en") -> subprocess.CompletedProcess[str]:
+        """`dvplan digest --send` with a command for the password, or with none."""
+        variables = {**self.variables, "DVPLAN_PASSWORD_COMMAND": command, "PYTHONIOENCODING": "utf-8"}
+        return subprocess.run(
+            [sys.executable, "-m", "dvplan", "digest", "--send", "--lang", lang, *WEEK],
+            cwd=self.desk.folder, env=variables, capture_output=True, text=True, encoding="utf-8", check=False,
+        )  # fmt: skip
+
+    def known(self) -> list[Path]:
+        """The files that hold the password."""
+        files = (file for file in self.desk.folder.parent.rglob("*") if file.is_file())
+        return [file for file in files if LOGIN[1].encode() in file.read_bytes()]
+
+
+@pytest.fixture
+def secured(tmp_path: Path) -> Iterator[Secured]:
+    context, authority = certificates(tmp_path, HOST)
+    (tmp_path / "home").mkdir()
+    home = str(tmp_path / "home")
+    with mail_server(starttls=context, login=True) as box:
+        desk = Desk(tmp_path / "plans", box)
+        desk.settings(security="starttls")
+        yield Secured(desk, {**os.environ, "SSL_CERT_FILE": str(authority), "HOME": home, "USERPROFILE": home})
+
+
+def python(program: str) -> str:
+    """A command that has the password, in a way that no file and no variable holds it as it is."""
+    hidden = "".join(reversed(SECRET))
+    return join([sys.executable, "-c", f"secret = {hidden!r}[::-1]; {program}"])
+
+
+def test_the_password_of_a_command(secured: Secured) -> None:
+    ran = secured.send(python("import sys; print(secret); print('key unlocked', file=sys.stderr)"))
+    assert (ran.returncode, ran.stderr.splitlines()) == (0, ["key unlocked"]), (
+        "what it says for people is passed on"
+    )
+    assert secured.desk.box.receivers == ALL
+    assert (LOGIN[1] in ran.stdout, secured.known()) == (False, [])
+    again = secured.send("/none/asked-no-more")
+    assert (again.returncode, again.stderr) == (0, ""), "where nothing is to be sent no command is run"
+
+
+@pytest.mark.parametrize("where", ["password_file", "password_env"])
+def test_the_persons_own_command_goes_before_what_the_office_names(
+    secured: Secured, tmp_path: Path, where: str
+) -> None:
+    other = f"machine {HOST} login ai password nham\n"
+    (tmp_path / "other").write_text(other, encoding="utf-8")
+    (tmp_path / "other").chmod(0o600)
+    secured.variables["DVPLAN_OTHER"] = other
+    named = "DVPLAN_OTHER" if where == "password_env" else (tmp_path / "other").as_posix()
+    secured.desk.settings(f'{where} = "{named}"', security="starttls")
+    ran = secured.send("")
+    assert (ran.returncode, "535 " in ran.stderr) == (5, True), "an empty variable is none"
+    assert secured.send(python("print(secret)")).returncode == 0
+    assert secured.desk.box.receivers == ALL
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (python(f"print(secret.replace({HOST!r}, 'mail.example.net'))"), f"machine {HOST} login "),
+        (python("print(secret); raise SystemExit(3)"), "ended with exit code 3"),
+        (python("print(secret * 2000)"), "more than 65536 bytes"),
+        (python("import sys; sys.stdout.buffer.write(secret.encode('utf-16'))"), "not UTF-8"),
+        (LOGIN[1], "is not found"),
+        (f"echo '{SECRET}", "cannot be taken apart"),
+    ],
+)
+def test_a_command_that_gives_no_password_sends_nothing_and_tells_nothing(
+    secured: Secured, command: str, said: str
+) -> None:
+    told = [secured.send(command), secured.send(command, "vi")]
+    assert [ran.returncode for ran in told] == [5, 5]
+    assert said in told[0].stderr
+    assert "DVPLAN_PASSWORD_COMMAND" in told[1].stderr
+    assert [ran.stdout for ran in told] == ["", ""]
+    assert [ran for ran in told if LOGIN[1] in ran.stderr] == []
+    assert (secured.desk.box.tries, secured.known()) == (0, [])
+
+
+def test_no_folder_of_plans_brings_a_command_or_a_program(secured: Secured) -> None:
+    folder = secured.desk.folder
+    bait = folder / "pass"
+    bait.write_text(f"#!/bin/sh\ntouch '{folder}/RAN'\n", encoding="utf-8")
+    bait.chmod(0o755)
+    secured.variables["PATH"] = f".{os.pathsep}{os.pathsep}{secured.variables['PATH']}"
+    for command in ("pass show mail", "./pass show mail"):
+        assert secured.send(command).returncode == 5
+    secured.desk.settings(f"password_command = {bait.as_posix()!r}", security="starttls")
+    ran = secured.send("")
+    assert (ran.returncode, '[mail] has no key "password_command"' in ran.stderr) == (1, True)
+    assert not (folder / "RAN").exists()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")

@@ -3,19 +3,16 @@
 Only commands that look at objects and names are asked: in the others git runs what a repository's configuration
 names (fsmonitor, external diffs, text conversions, filters, hooks, signature programs). A missing object is not
 fetched, since a repository also says by what program. Variables `GIT_…` are dropped: in a hook they speak of
-another index.
+another index. So are `DVPLAN_…`, of which one may hold a password.
 """
-
-# pathlib would cost start-up
-# ruff: noqa: PTH113, PTH117, PTH118
 
 from __future__ import annotations
 
 import os
 import subprocess
-from os import path
 from typing import TYPE_CHECKING, Final
 
+from dvplan.adapters.programs import find_program
 from dvplan.adapters.settings import variables_without
 
 if TYPE_CHECKING:
@@ -66,7 +63,7 @@ class Git:
 
     def __init__(self, folder: str) -> None:
         self._folder = folder
-        self._variables = {**variables_without("GIT_"), **SAFE_VARIABLES}
+        self._variables = {**variables_without("GIT_", "DVPLAN_"), **SAFE_VARIABLES}
         self._program = _find_program(self._variables.get("PATH", os.defpath))
 
     def commit(self, revision: str) -> str:
@@ -105,13 +102,11 @@ class Git:
 
 
 def _find_program(search: str) -> str:
-    """Git by its whole path: never one that lies in the folder we happen to be in."""
-    name = "git.exe" if os.name == "nt" else "git"
-    for folder in search.split(os.pathsep):
-        program = path.join(folder, name)
-        if path.isabs(folder) and path.isfile(program) and os.access(program, os.X_OK):
-            return program
-    raise GitFailed("git-missing")
+    """Git by its whole path, and on Windows no batch file, which would read our arguments in a way of its own."""
+    program = find_program("git.exe" if os.name == "nt" else "git", search)
+    if program is None:
+        raise GitFailed("git-missing")
+    return program
 
 
 def _refusal(said: str, folder: str) -> GitFailed:

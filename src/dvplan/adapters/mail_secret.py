@@ -47,7 +47,7 @@ def login_from_variable(name: str, variables: Mapping[str, str], host: str) -> L
     text = variables.get(name)
     if not text:
         raise NoSecret("secret-variable-unset", name=name)
-    return _login(text, host, name)
+    return login_in(text, host, name)
 
 
 def login_from_file(file: str, host: str) -> Login:
@@ -68,10 +68,11 @@ def login_from_file(file: str, host: str) -> Login:
         text = os.read(handle, LARGEST).decode("utf-8", "replace")
     finally:
         os.close(handle)
-    return _login(text, host, file)
+    return login_in(text, host, file)
 
 
-def _login(text: str, host: str, source: str) -> Login:
+def login_in(text: str, host: str, source: str, otherwise: str = "secret-no-host") -> Login:
+    """The login for the host in a text like a netrc file. Raises NoSecret with the key `otherwise`."""
     lines = (line for line in text.splitlines() if not line.lstrip().startswith("#"))
     words = " ".join(lines).split()
     entries: list[dict[str, str]] = []
@@ -83,4 +84,4 @@ def _login(text: str, host: str, source: str) -> Login:
     for entry in entries:
         if entry["machine"].lower() == host.lower() and "login" in entry and "password" in entry:
             return Login(entry["login"], entry["password"])
-    raise NoSecret("secret-no-host", source=source, host=host)
+    raise NoSecret(otherwise, source=source, host=host)

@@ -48,13 +48,13 @@ def read_environment(variables: Mapping[str, str] | None = None) -> Environment:
 
 
 def all_variables() -> Mapping[str, str]:
-    """The variables, for what the settings name by name."""
+    """The variables, for what the settings name by name and for a program that gets them all."""
     return os.environ
 
 
-def variables_without(prefix: str) -> dict[str, str]:
-    """The variables for a program that we start, without those that begin with `prefix`."""
-    return {name: value for name, value in os.environ.items() if not name.startswith(prefix)}
+def variables_without(*prefixes: str) -> dict[str, str]:
+    """The variables for a program that we start, without those that begin with one of `prefixes`."""
+    return {name: value for name, value in os.environ.items() if not name.startswith(prefixes)}
 
 
 def _locales(found: Mapping[str, str]) -> tuple[str, ...]:

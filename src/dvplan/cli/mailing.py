@@ -57,6 +57,8 @@ def mail_settings(context: Context) -> MailSettings:
         raise UsageError("mail-plain", value=mail.host)
     if mail.password_env is not None and mail.password_file is not None:
         raise UsageError("one-of", first="password_env", second="password_file")
+    if mail.security == "none" and (mail.password_env, mail.password_file) != (None, None):
+        raise UsageError("mail-plain-login")
     sound = {"host": is_host(mail.host), "from": is_address(mail.sender)}
     sound["list_id"] = mail.list_id is None or is_host(mail.list_id)
     for key, good in sound.items():

@@ -63,10 +63,17 @@ def _description(context: Context) -> str:
 
 
 def _notes(context: Context, scheduler: Scheduler) -> Iterator[str]:
+    """The command is not repeated: it may hold a secret."""
+    from dvplan.adapters.password_command import VARIABLE
+    from dvplan.adapters.settings import all_variables
     from dvplan.output.words.mail_words import mail_words
 
     words = mail_words(context.lang)
     yield words[f"schedule-{scheduler}"].format(timer=f"{NAME}.timer")
     mail = context.settings.mail
-    if mail is not None and mail.password_env is not None and mail.password_env.isprintable():
+    if mail is None or mail.security == "none":
+        return
+    if all_variables().get(VARIABLE):
+        yield words[f"schedule-command-{scheduler}"].format(name=VARIABLE)
+    elif mail.password_env is not None and mail.password_env.isprintable():
         yield words["schedule-variable"].format(name=mail.password_env)

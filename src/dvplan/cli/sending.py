@@ -176,10 +176,16 @@ def _write(mailing: Mailing, owner: str | None) -> int:
 
 
 def _login(mail: MailSettings) -> Login | None:
-    """Raises NoSecret."""
+    """The person's own command goes before what the office's settings name. Raises NoSecret."""
     from dvplan.adapters.mail_secret import login_from_file, login_from_variable
+    from dvplan.adapters.password_command import VARIABLE, login_from_command
     from dvplan.adapters.settings import all_variables
 
+    if mail.security == "none":
+        return None
+    variables = all_variables()
+    if command := variables.get(VARIABLE):
+        return login_from_command(command, variables, mail.host)
     if mail.password_env is not None:
-        return login_from_variable(mail.password_env, all_variables(), mail.host)
+        return login_from_variable(mail.password_env, variables, mail.host)
     return None if mail.password_file is None else login_from_file(mail.password_file, mail.host)

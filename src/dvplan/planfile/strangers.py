@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dvplan.planfile.fields import ENCLOSING, HEADERS, TABLES
 
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 FIRST_TABLE = {"plan-file": "plan", "log-file": "log", "workspace-file": "workspace"}
 """The table that a key above every header most likely belongs to."""
+NEVER_HERE: Final = {("mail", "password_command"): "own-variable"}
+"""Keys that are left out of a table on purpose, each with its hint."""
 
 
 def report_stranger(key: str, value: object, cursor: Cursor) -> None:
@@ -27,8 +29,14 @@ def report_stranger(key: str, value: object, cursor: Cursor) -> None:
     if not here:
         known = tuple(HEADERS[row.of] for row in TABLES[cursor.table].values())
         near = near and HEADERS[TABLES[cursor.table][near].of]
-    hint = ("near" if near else "known") if here else ("near-table" if near else "no-table")
+    hint = NEVER_HERE.get((cursor.table, key)) or _hint(here, near)
     cursor.report("unknown-key", key, part="key", hint=hint, table=here, near=near or "", known=known)
+
+
+def _hint(here: str, near: str | None) -> str:
+    if here:
+        return "near" if near else "known"
+    return "near-table" if near else "no-table"
 
 
 def _where_known(key: str, value: object, table: str) -> tuple[str, str | None]:

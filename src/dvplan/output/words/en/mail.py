@@ -21,11 +21,28 @@ SENTENCES: Final = {
     "secret-file-open": "others can read password_file “{file}”, or it is not yours; it is not used. To mend it: "
     "chmod 600 “{file}”",
     "secret-no-host": "“{source}” has no line for this server: machine {host} login NAME password PASSWORD",
+    "secret-command-quote": "DVPLAN_PASSWORD_COMMAND cannot be taken apart: a quote is not closed, or it ends in "
+    "a backslash",
+    "secret-command-missing": "the program that DVPLAN_PASSWORD_COMMAND begins with is not found: write a name "
+    "from PATH, or its whole path",
+    "secret-command-not-started": "the program of DVPLAN_PASSWORD_COMMAND cannot be started: {reason}",
+    "secret-command-failed": "the command in DVPLAN_PASSWORD_COMMAND ended with exit code {code}",
+    "secret-command-slow": "the command in DVPLAN_PASSWORD_COMMAND was not done after {seconds} seconds; it was "
+    "stopped",
+    "secret-command-too-much": "the command in DVPLAN_PASSWORD_COMMAND prints more than {limit} bytes",
+    "secret-command-not-utf8": "what the command in DVPLAN_PASSWORD_COMMAND prints is not UTF-8 text",
+    "secret-command-no-host": "the command in DVPLAN_PASSWORD_COMMAND printed no line for this server: "
+    "machine {host} login NAME password PASSWORD",
     "schedule-cron": "Into crontab (crontab -e). Days and hours are those of this machine; "
     "a run that finds all sent does nothing.",
     "schedule-systemd": "Two files for ~/.config/systemd/user/, then: "
     "systemctl --user daemon-reload && systemctl --user enable --now {timer} && loginctl enable-linger",
     "schedule-windows": "For PowerShell, once. A run that finds all sent does nothing.",
     "schedule-variable": "{name} has to be set in the environment of the job; password_file is simpler here.",
+    "schedule-command-cron": "Your {name} has to be set for the job too: a line {name}=… above this one.",
+    "schedule-command-systemd": "Your {name} has to be set for the job too, below [Service]: "
+    'Environment="{name}=…", in it %% for %, and a \\ before each " and each \\.',
+    "schedule-command-windows": "Your {name} has to be set for the job too, among the environment variables of "
+    "your account (system settings).",
     "schedule-description": "dvplan: the weekly digest of {workspace}",
 }

@@ -55,6 +55,8 @@ REMEDIES: Final[dict[str, str | tuple[str, ...]]] = {
     "misplaced-key/no-header": "put this line below a line {belongs}",
     "misplaced-key/header": "write {belongs}, right after its task",
     "unknown-key": ("known here: {known}", "look at the name of the key"),
+    "unknown-key/own-variable": "set the variable DVPLAN_PASSWORD_COMMAND in your own environment: this file, "
+    "which others write in, runs no command",
     "unknown-key/near": 'did you mean "{near}"?',
     "unknown-key/near-table": "did you mean {near}?",
     "unknown-key/no-table": ("the tables of this file: {known}", "look at the name of the table"),

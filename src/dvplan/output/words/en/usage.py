@@ -200,6 +200,8 @@ ERRORS: Final = {
     "mail-no-settings": "nothing is mailed without a [mail] table in dvplan.toml: host, from, and list or owners "
     "with an email",
     "mail-plain": '[mail] security = "none" is for a mail server on this machine alone, not for “{value}”',
+    "mail-plain-login": '[mail] security = "none" does not go with password_env or password_file: anybody on '
+    "this machine may listen at a port",
     "mail-bad-value": "[mail] {field} = “{value}” will not do",
     "mail-nobody": "there is nobody to mail to: [mail] has no list, and no owner an email",
     "mail-no-address": "owner “{value}” has no email in dvplan.toml",

@@ -21,11 +21,27 @@ SENTENCES: Final = {
     "secret-file-open": "người khác đọc được password_file “{file}”, hoặc tệp không phải của bạn, nên không dùng. "
     "Cách sửa: chmod 600 “{file}”",
     "secret-no-host": "“{source}” không có dòng cho máy chủ này: machine {host} login TÊN password MẬT-KHẨU",
+    "secret-command-quote": "không tách được lệnh trong DVPLAN_PASSWORD_COMMAND: có dấu nháy chưa đóng, hoặc "
+    "dấu \\ ở cuối",
+    "secret-command-missing": "không tìm thấy chương trình đứng đầu DVPLAN_PASSWORD_COMMAND: ghi tên có trong "
+    "PATH, hoặc đường dẫn đầy đủ",
+    "secret-command-not-started": "không chạy được chương trình của DVPLAN_PASSWORD_COMMAND: {reason}",
+    "secret-command-failed": "lệnh trong DVPLAN_PASSWORD_COMMAND kết thúc với mã {code}",
+    "secret-command-slow": "lệnh trong DVPLAN_PASSWORD_COMMAND chạy {seconds} giây chưa xong nên đã bị dừng",
+    "secret-command-too-much": "lệnh trong DVPLAN_PASSWORD_COMMAND in ra quá {limit} byte",
+    "secret-command-not-utf8": "nội dung mà lệnh trong DVPLAN_PASSWORD_COMMAND in ra không phải văn bản UTF-8",
+    "secret-command-no-host": "lệnh trong DVPLAN_PASSWORD_COMMAND không in dòng nào cho máy chủ này: "
+    "machine {host} login TÊN password MẬT-KHẨU",
     "schedule-cron": "Chép vào crontab (crontab -e). Ngày giờ tính theo máy này; "
     "lượt chạy nào thấy đã gửi đủ thì không làm gì.",
     "schedule-systemd": "Hai tệp đặt vào ~/.config/systemd/user/, rồi chạy: "
     "systemctl --user daemon-reload && systemctl --user enable --now {timer} && loginctl enable-linger",
     "schedule-windows": "Chạy một lần trong PowerShell. Lượt chạy nào thấy đã gửi đủ thì không làm gì.",
     "schedule-variable": "Phải đặt biến {name} trong môi trường của lịch này; dùng password_file đơn giản hơn.",
+    "schedule-command-cron": "Phải đặt biến {name} của bạn cho cả lịch này: thêm một dòng {name}=… ở trên.",
+    "schedule-command-systemd": "Phải đặt biến {name} của bạn cho cả lịch này, dưới [Service]: "
+    'Environment="{name}=…", trong đó % viết thành %%, trước mỗi " và mỗi \\ thêm một \\.',
+    "schedule-command-windows": "Phải đặt biến {name} của bạn cho cả lịch này, trong mục biến môi trường của tài "
+    "khoản (thiết đặt hệ thống).",
     "schedule-description": "dvplan: báo cáo tuần của {workspace}",
 }

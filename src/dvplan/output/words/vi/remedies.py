@@ -55,6 +55,8 @@ REMEDIES: Final[dict[str, str | tuple[str, ...]]] = {
     "misplaced-key/no-header": "đặt dòng này dưới dòng {belongs}",
     "misplaced-key/header": "viết {belongs}, ngay sau nhiệm vụ của nó",
     "unknown-key": ("có thể dùng: {known}", "xem lại tên mục"),
+    "unknown-key/own-variable": "đặt biến DVPLAN_PASSWORD_COMMAND trong môi trường của riêng bạn: tệp này "
+    "nhiều người ghi, không được chạy lệnh nào",
     "unknown-key/near": 'có phải "{near}"?',
     "unknown-key/near-table": "có phải {near}?",
     "unknown-key/no-table": ("tệp này gồm các bảng: {known}", "xem lại tên bảng"),

@@ -201,6 +201,8 @@ ERRORS: Final = {
     "nothing-to-log": "chưa nêu việc gì để ghi",
     "mail-no-settings": "chưa gửi được: dvplan.toml chưa có bảng [mail] (host, from, list hoặc đơn vị có email)",
     "mail-plain": '[mail] security = "none" chỉ dùng cho máy chủ thư ở ngay máy này, không dùng cho “{value}”',
+    "mail-plain-login": '[mail] security = "none" không đi với password_env, password_file: ai dùng máy này '
+    "cũng có thể mở cổng để nghe",
     "mail-bad-value": "[mail] {field} = “{value}” không dùng được",
     "mail-nobody": "không có ai để gửi: [mail] không có list, không đơn vị nào có email",
     "mail-no-address": "“{value}” không có email trong dvplan.toml",
