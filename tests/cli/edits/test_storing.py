@@ -10,7 +10,7 @@ from dvplan.cli.edits.editing import Errand, log_facts
 from dvplan.cli.edits.storing import Rejected, store
 from dvplan.cli.office import open_office
 from dvplan.core.diagnostics.edit_refused import EditRefused
-from dvplan.planfile.editing.append import append_entry
+from dvplan.planfile.editing.append import append_entries
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -32,7 +32,7 @@ def noting(
             meanwhile()
         looks.append(seen)
         file = log if len(looks) == 1 else "ct-2021.log.toml"
-        return {file: lambda text: append_entry(text, {"on": on, "task": "quy-che", "note": f"{seen} việc"})}
+        return {file: lambda text: append_entries(text, [{"on": on, "task": "quy-che", "note": f"{seen} việc"}])}
 
     return edit
 

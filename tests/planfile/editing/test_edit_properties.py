@@ -13,8 +13,8 @@ import tomlrt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dvplan.planfile.editing.append import append_entries, append_entry, append_task
-from dvplan.planfile.editing.edit import append_item, edit_bytes, remove_item, set_value
+from dvplan.planfile.editing.append import append_entries, append_task
+from dvplan.planfile.editing.edit import append_item, edit_bytes, set_value
 from dvplan.planfile.editing.unsafe_edit import UnsafeEditError
 from tests.planfile.office_text import Cell, Items, Part, Sheet, Typist
 from tests.planfile.toml_text import toml_texts
@@ -159,7 +159,7 @@ def test_a_list_keeps_its_other_items_and_their_remarks(sheet: Sheet, number: in
     if way == "append":
         new = append_item(old, path, "mới")
     elif way == "remove":
-        new = remove_item(old, path, before[which] if before else "x")
+        new = set_value(old, (*path, which), None)
     else:
         new = set_value(old, path, after)
     cell.value = items.minus(which) if way != "append" and before else items
@@ -218,7 +218,7 @@ def test_entries_are_read_back_as_they_were_given(old: str, entries: list[dict[s
     means(old, new, lambda data: data.update(log=[*data.get("log", []), *entries]) if entries else None)
     one_by_one = old
     for entry in entries:
-        one_by_one = append_entry(one_by_one, entry)
+        one_by_one = append_entries(one_by_one, [entry])
     assert new == one_by_one
 
 

@@ -27,14 +27,9 @@ class Block(NamedTuple):
     remarks: tuple[str, ...] = ()
 
 
-def append_entry(log: str, entry: Mapping[str, Value]) -> str:
-    """A log with one block more. Its keys come in the order of the field table."""
-    return append_entries(log, (entry,))
-
-
 def append_entries(log: str, entries: Sequence[Mapping[str, Value]]) -> str:
-    """A log, "" for a new one, with blocks more at its end. Raises UnsafeEditError, "table-form" for
-    `log = [...]`."""
+    """A log, "" for a new one, with blocks more at its end, their keys in the order of the field table. Raises
+    UnsafeEditError, "table-form" for `log = [...]`."""
     return _appended(log, "log", entries)
 
 

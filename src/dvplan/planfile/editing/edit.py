@@ -75,17 +75,6 @@ def append_item(text: str, path: KeyPath, item: Value) -> str:
     return _into_brackets(document, path, (*path, len(found)), spell(item), item)
 
 
-def remove_item(text: str, path: KeyPath, item: Value) -> str:
-    """The first item of the list at `path` that is `item` taken out; where there is none, the text as it is."""
-    path = _in_nfc(path)
-    found = read_document(text).value(path)
-    if isinstance(found, list):
-        for number, one in enumerate(found):
-            if same(one, plain(item)):
-                return set_value(text, (*path, number), None)
-    return text
-
-
 def _apply(document: Document, splices: Sequence[Splice], path: KeyPath, value: object) -> str:
     new = spliced(document.text, splices)
     verify_change(document, new, splices, path, value)
