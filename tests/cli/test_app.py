@@ -161,6 +161,7 @@ MISTAKES = {
     "not-a-number": "agenda --days x",
     "number-out-of-range": "agenda --days 0",
     "missing-argument": "show",
+    "missing-option": "export",
     "too-many-arguments": "schema plan log",
     "unknown-lang": "status --lang fr",
     "no-workspace-there": "status -C nowhere",

@@ -55,6 +55,7 @@ COMMANDS: Final[Mapping[str, Command]] = MappingProxyType(
         "rollover": Command("plans", "rollover"),
         "init": Command("plans", "init"),
         "check": Command("files", "check"),
+        "export": Command("files", "export"),
         "schema": Command("files", "schema"),
         "schedule": Command("files", "schedule"),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvplan.adapters import terminal
+from dvplan.adapters.export_file import Unwritable
 from dvplan.adapters.workspace import NoWorkspace, Unreadable
 from dvplan.cli import exit_codes
 from dvplan.cli.usage_error import BrokenSettings, UsageError
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 ABOUT_NAMES = (
     "no-workspace", "unknown-plan", "unknown-task", "unknown-owner", "unknown-step", "unknown-measure",
-    "unknown-place", "unknown-timezone", "ambiguous-", "none-", "which-", "git-", "mail-",
+    "unknown-place", "ambiguous-", "none-", "which-", "git-", "mail-",
 )  # fmt: skip
 """Errors about what is in the files, on which a help page has nothing to say."""
 
@@ -58,6 +59,9 @@ def _told(error: Exception, arguments: Sequence[str], environment: Environment, 
         case Unreadable():
             reason = _reason(error.cause, lang)
             failed, code = UsageError("unreadable", file=error.file, reason=reason), exit_codes.UNREADABLE
+        case Unwritable():
+            reason = _reason(error.cause, lang)
+            failed, code = UsageError("unwritable", file=error.file, reason=reason), exit_codes.UNREADABLE
         case terminal.OutputFailed():
             reason = _reason(error.cause, lang)
             failed, code = UsageError("output-failed", reason=reason), exit_codes.UNREADABLE

@@ -26,6 +26,8 @@ def translated(error: typer.TyperException, parameters: Sequence[Any]) -> UsageE
         case "BadOptionUsage":
             is_flag = any(option in p.opts and p.is_flag for p in parameters if p.param_type_name == "option")
             return UsageError("option-takes-no-value" if is_flag else "option-needs-value", option=option)
+        case "MissingParameter" if parameter is not None and parameter.param_type_name == "option":
+            return UsageError("missing-option", option=_name(parameter))
         case "MissingParameter" if parameter is not None:
             return UsageError("missing-argument", name=parameter.metavar)
         case "BadParameter" if parameter is not None and parameter.type.name.startswith("int"):

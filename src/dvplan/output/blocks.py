@@ -115,6 +115,19 @@ class Row:
     group: str = ""
     below: tuple[Text, ...] = ()
     """Lines below the row, across its columns."""
+    also: str = ""
+    """What the row is found by beside what it shows, where the medium can search."""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """The words of a box that leaves the rows that have what is typed, where the medium can do that."""
+
+    label: str
+    hint: str
+    found: str
+    """A sentence with `{n}` rows of `{all}` and `{typed}`."""
+    none: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +143,7 @@ class Table:
     empty: str = ""
     """What stands in place of a table without rows."""
     caption: str = ""
+    search: Search | None = None
 
 
 @dataclass(frozen=True, slots=True)

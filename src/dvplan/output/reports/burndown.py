@@ -55,7 +55,8 @@ def burndown_report(scene: Scene) -> Report:
             Heading(names.workspace.upper(), 1, labels.as_of(scene.view.day)),
             Heading(title, 1),
             *left_out_notes(scene, labels),
-            *_blocks(found, chart, words, scene.view.day),
+            *burndown_picture(found, chart, words),
+            *_weeks(found, words, scene.view.day),
             *foot_notes(scene, labels, names),
         ),
         data=lambda: burndown_data(scene, found),
@@ -64,22 +65,32 @@ def burndown_report(scene: Scene) -> Report:
     )
 
 
-def _blocks(found: Burndown, chart: Graph, words: Words, today: date) -> Iterator[Block]:
-    last = found.weeks[-1]
+def burndown_picture(found: Burndown, chart: Graph, words: Words) -> Iterator[Block]:
+    """What is left and what the pace leads to, in words and drawn."""
     if not any(week.weight for week in found.weeks):
         yield Paragraph(text(words.chart.words["nothing"]))
         return
-    yield Paragraph(text(Span(standing(last, words), "strong")))
+    yield Paragraph(text(Span(standing(found.weeks[-1], words), "strong")))
     yield Paragraph(text(" ".join(_outlook(found, words))))
     yield Drawing(chart)
-    yield Heading(words.chart.sections["weeks"], 2, words.chart.words["legend"])
-    yield _table(found, words, today)
+
+
+def burndown_notes(found: Burndown, words: Words) -> Note:
+    """What is counted, and that a forecast is no more than one."""
     notes = [words.chart.words["weighed"]]
     if found.undated:
         notes.append(words.chart.undated_left(words.labels.tasks(found.undated)))
-    if found.forecast is not None and found.forecast.day is not None and last.left > 0:
+    if found.forecast is not None and found.forecast.day is not None and found.weeks[-1].left > 0:
         notes.append(words.chart.words["forecast_is_one"])
-    yield Note(text(" ".join(notes)))
+    return Note(text(" ".join(notes)))
+
+
+def _weeks(found: Burndown, words: Words, today: date) -> Iterator[Block]:
+    if not any(week.weight for week in found.weeks):
+        return
+    yield Heading(words.chart.sections["weeks"], 2, words.chart.words["legend"])
+    yield _table(found, words, today)
+    yield burndown_notes(found, words)
 
 
 def _outlook(found: Burndown, words: Words) -> Iterator[str]:

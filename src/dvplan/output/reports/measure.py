@@ -33,7 +33,7 @@ def measure_report(scene: Scene, wanted: Collection[Wanted] | None = None) -> Re
     """The wanted measures, or without any named those of every task that goes on or is done."""
     labels, words = load_labels(scene.lang), chart_words(scene.lang)
     names = Names(scene, scene.tasks)
-    found = tuple(_found(scene, wanted))
+    found = tuple(histories(scene, wanted))
     title = words.sections["measure"]
     return Report(
         name="measure",
@@ -53,7 +53,8 @@ def measure_report(scene: Scene, wanted: Collection[Wanted] | None = None) -> Re
     )
 
 
-def _found(scene: Scene, wanted: Collection[Wanted] | None) -> Iterator[MeasureHistory]:
+def histories(scene: Scene, wanted: Collection[Wanted] | None = None) -> Iterator[MeasureHistory]:
+    """The wanted measures over the last weeks; without any named, all that are still followed."""
     for t in scene.tasks:
         if t.measures and (wanted is not None or t.state not in ("cancelled", "carried")):
             for each in measure_histories(scene.view, t):
@@ -69,12 +70,18 @@ def _blocks(found: Sequence[MeasureHistory], cells: TaskCells, words: ChartWords
         if each.task is not task:
             task = each.task
             yield Heading(f"{plain(cells.code(task))}  {cells.names.title(task.task)}")
-        measure = each.now.measure
-        yield Heading(measure.title + (f" ({measure.unit})" if measure.unit else ""), 3)
-        yield _table(each, cells.labels, words)
+        yield Heading(titled(each), 3)
+        yield measure_table(each, cells.labels, words)
 
 
-def _table(each: MeasureHistory, labels: Labels, words: ChartWords) -> Table:
+def titled(each: MeasureHistory) -> str:
+    """The measure's title with its unit."""
+    measure = each.now.measure
+    return measure.title + (f" ({measure.unit})" if measure.unit else "")
+
+
+def measure_table(each: MeasureHistory, labels: Labels, words: ChartWords) -> Table:
+    """The measure by place, with what there is to remark on it."""
     shared = each.now.measure.share_of is not None
     columns = [
         Column("place", labels.columns["place"] if each.now.by_place else "", wide=True),

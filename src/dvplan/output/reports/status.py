@@ -72,13 +72,13 @@ def status_report(scene: Scene, sort: Sequence[str] = (), group: str | None = No
         Heading(names.workspace.upper(), 1, labels.as_of(scene.view.day)),
         Heading(labels.sections["status"], 1),
         *left_out_notes(scene, labels),
-        *_numbers(cells, scene, sums),
-        *_attention(cells, scene),
-        *_plans(cells, scene),
+        *numbers(cells, scene, sums),
+        *attention(cells, scene),
+        *plan_progress(cells, scene),
         *_readings(cells, scene),
-        *_silent(cells, scene),
-        *_undated(cells, scene),
-        *_late(cells, scene),
+        *silent(cells, scene),
+        *undated(cells, scene),
+        *done_late(cells, scene),
     ]
     if scene.everything:
         more = labels.more_rows("dvplan list --format plain")
@@ -99,7 +99,8 @@ def status_report(scene: Scene, sort: Sequence[str] = (), group: str | None = No
     )
 
 
-def _numbers(cells: TaskCells, scene: Scene, sums: Totals) -> Iterator[Block]:
+def numbers(cells: TaskCells, scene: Scene, sums: Totals) -> Iterator[Block]:
+    """One sentence that says it all, the counts by signal, what was due so far and the progress."""
     labels = cells.labels
     alerts = Counter(t.alert for t in scene.tasks)
     sentence = labels.summary(
@@ -145,7 +146,8 @@ def _count(number: int, tone: Tone) -> Cell:
     return Cell(text(Span(f"{number:d}", tone if number else "muted")), number)
 
 
-def _attention(cells: TaskCells, scene: Scene) -> Iterator[Block]:
+def attention(cells: TaskCells, scene: Scene) -> Iterator[Block]:
+    """What waits for a leader's word, and what to press for."""
     sections = cells.labels.sections
     asked, pressed = waiting(scene.tasks), pressing(scene.tasks)
     if asked:
@@ -156,7 +158,8 @@ def _attention(cells: TaskCells, scene: Scene) -> Iterator[Block]:
         yield pressing_table(cells, pressed)
 
 
-def _plans(cells: TaskCells, scene: Scene) -> Iterator[Block]:
+def plan_progress(cells: TaskCells, scene: Scene) -> Iterator[Block]:
+    """Each plan's progress against what is expected by now, and its counts."""
     labels = cells.labels
     plans = [(plan, tasks) for plan, tasks in scene.plans() if any(t.counts for t in tasks)]
     if not plans:
@@ -217,7 +220,8 @@ def _readings(cells: TaskCells, scene: Scene) -> Iterator[Block]:
         yield Items(tuple(items))
 
 
-def _silent(cells: TaskCells, scene: Scene) -> Iterator[Block]:
+def silent(cells: TaskCells, scene: Scene) -> Iterator[Block]:
+    """The tasks of which nothing was heard, by the day of their last entry."""
     labels = cells.labels
     since: dict[str | None, list[str]] = {}
     for t in scene.tasks:
@@ -230,7 +234,7 @@ def _silent(cells: TaskCells, scene: Scene) -> Iterator[Block]:
         yield Items(tuple(Item((), text(labels.silent(day, ", ".join(found)))) for day, found in since.items()))
 
 
-def _undated(cells: TaskCells, scene: Scene) -> Iterator[Block]:
+def undated(cells: TaskCells, scene: Scene) -> Iterator[Block]:
     """The tasks without a deadline, under the reason for that and its age."""
     labels = cells.labels
     because: dict[tuple[str, int | None], list[str]] = {}
@@ -250,7 +254,8 @@ def _undated(cells: TaskCells, scene: Scene) -> Iterator[Block]:
         )
 
 
-def _late(cells: TaskCells, scene: Scene) -> Iterator[Block]:
+def done_late(cells: TaskCells, scene: Scene) -> Iterator[Block]:
+    """The tasks done late in the last `RECENT_DAYS`, with the reason."""
     labels = cells.labels
     late = [t for t in scene.tasks if t.days_late and t.done_on and (t.day - t.done_on).days <= RECENT_DAYS]
     if late:

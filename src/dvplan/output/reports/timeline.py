@@ -41,9 +41,9 @@ class _Words(NamedTuple):
 
 def timeline_report(scene: Scene, by: By = "task") -> Report:
     """The tasks that the filter lets through over time, or the plans they are of."""
-    labels = load_labels(scene.lang)
-    words = _Words(labels, chart_words(scene.lang), Names(scene, scene.tasks))
-    chart = _chart(scene, by, words)
+    words = _words(scene)
+    labels = words.labels
+    chart = timeline_chart(scene, by)
     title = words.chart.sections["timeline"]
     return Report(
         name="timeline",
@@ -63,7 +63,9 @@ def timeline_report(scene: Scene, by: By = "task") -> Report:
     )
 
 
-def _chart(scene: Scene, by: By, words: _Words) -> Timeline:
+def timeline_chart(scene: Scene, by: By = "task") -> Timeline:
+    """The picture: a lane for each task, or for each plan."""
+    words = _words(scene)
     lanes: list[Lane] = []
     days: list[tuple[date, ...]] = []
     for plan, tasks in scene.plans():
@@ -80,6 +82,10 @@ def _chart(scene: Scene, by: By, words: _Words) -> Timeline:
         lanes=tuple(lanes),
         legend=tuple(_legend(lanes, by, words.chart)),
     )
+
+
+def _words(scene: Scene) -> _Words:
+    return _Words(load_labels(scene.lang), chart_words(scene.lang), Names(scene, scene.tasks))
 
 
 def _plan_lanes(plan: Plan, tasks: Sequence[TaskDay], words: _Words) -> Iterator[tuple[Lane, TimeSpan]]:

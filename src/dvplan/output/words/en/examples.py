@@ -123,6 +123,10 @@ EXAMPLES: Final = {
         ("dvplan check --clarity", "what each task lacks of the office's six points of clarity"),
         ("dvplan check --since origin/main", "what was rewritten since then, not recorded"),
     ),
+    "export": (
+        ("dvplan export --to html -o status.html", "a page that stands alone, to mail or to put on a server"),
+        ("dvplan export owner:van-phong --to html -o office.html", "the tasks of one unit"),
+    ),
     "schema": (
         ("dvplan schema plan > plan.schema.json", "the schema of a plan file"),
         ("dvplan schema log", "the schema of a log file"),

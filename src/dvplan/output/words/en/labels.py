@@ -15,6 +15,7 @@ columns = nouns.columns
 fields = nouns.fields
 flags = nouns.flags
 holidays = nouns.holidays
+search = nouns.search
 sections = nouns.sections
 short_signals = nouns.short_signals
 signals = nouns.signals
@@ -104,6 +105,10 @@ def done_rate(done: int, tasks: int, rate: float | None) -> str:
 def overall(progress: float | None, expected: float | None) -> str:
     required = f", expected {percent(expected)}" if expected is not None else ""
     return f"Overall progress {percent(progress)}{required}."
+
+
+def filtered(terms: str) -> str:
+    return f"Only the tasks that this filter lets through: {terms}"
 
 
 def not_counted(standing: int, events: int) -> str:

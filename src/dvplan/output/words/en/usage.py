@@ -52,6 +52,7 @@ COMMANDS: Final = {
     "rollover": "draft next year's plan from what is unfinished",
     "init": "make a new folder of plans",
     "check": "check plan and log files, and point at what is wrong",
+    "export": "a web page that stands alone: progress, pictures, a table to search",
     "schema": "print the JSON Schema that lets an editor help with the files",
     "schedule": "print a job that mails the weekly digest by itself",
 }
@@ -93,6 +94,8 @@ OPTIONS: Final = {
     "explain": "explain a code",
     "clarity": "what each task lacks of the six points of clarity: who, what, when, responsibility, result, "
     "authority",
+    "export-kind": "kind of file: html",
+    "output": "the file to write, in place of one of that name; standard output unless given",
     "schema-kind": "plan (unless given), log or workspace (dvplan.toml)",
     "tasks": "ids of tasks, a part of an id, or words of a title; with spaces between several",
     "on": "the day it happened: 2021-11-30, yesterday, friday …; today unless given",
@@ -146,6 +149,7 @@ OPTIONS: Final = {
 VALUES: Final = {
     "FILTER": "FILTER",
     "DATE": "DATE",
+    "FILE": "FILE",
     "FORMAT": "FORMAT",
     "LANG": "LANG",
     "DIR": "DIR",
@@ -186,6 +190,7 @@ ERRORS: Final = {
     "unknown-option": "there is no option “{value}”",
     "option-needs-value": "the option “{option}” lacks its value",
     "option-takes-no-value": "the option “{option}” takes no value",
+    "missing-option": "the option “{option}” is missing",
     "missing-argument": "{name} is missing",
     "too-many-arguments": "too many arguments: {value}",
     "not-a-number": "“{option}” needs a whole number",
@@ -210,12 +215,13 @@ ERRORS: Final = {
     "one-of": "only one of these: {first}, {second}",
     "option-needs-other": "“{option}” goes only with “{other}”",
     "input-not-utf8": "the table on the input is not UTF-8 text; in Excel save as CSV UTF-8",
+    "export-needs-file": "say which file to write: {option} {example}",
+    "export-ending": "the name of the file “{value}” must end in {ending}, lest it takes the place of another",
     "bad-date": "“{value}” is no date that is understood; write 2021-11-30, friday, end of month, +3d",
     "impossible-date": "there is no day “{value}” in the calendar",
     "ambiguous-date": "“{value}” is not clear; write the whole date: {choices}",
     "bad-period": "“{value}” is not understood for “{option}”; write it as {example}",
     "period-ahead": "{value} has not begun on {day}, so there is nothing to report yet",
-    "unknown-timezone": "{file} names a time zone “{value}” that does not exist, or this machine lacks zone data",
     "task-not-yet": "on {day} the task “{value}” was not yet assigned; that is {assigned}",
     "unknown-task": "there is no task “{value}”",
     "unknown-owner": "there is no unit or person “{value}”",
@@ -232,6 +238,8 @@ ERRORS: Final = {
     "ambiguous-place": "“{value}” fits several places: {choices}",
     "term-qualifier": "“{term}”: there is no filter “{value}”; choose from: {choices}",
     "term-is": "“{term}”: there is no state, signal or flag “{value}”",
+    "term-is-one-of": "“{term}”: that takes a state, a signal or a flag; choose from: {choices}",
+    "term-empty": "“{term}”: the value is missing; write it as {example}",
     "term-owner": "“{term}”: there is no unit or person “{value}”",
     "term-with": "“{term}”: there is no unit or person “{value}”",
     "term-plan": "“{term}”: there is no plan “{value}”",
@@ -262,10 +270,10 @@ ERRORS: Final = {
     "git-too-slow": "git has not answered within {seconds} seconds in “{folder}”",
     "git-failed": "git failed in “{folder}”: {reason}",
     "unreadable": "cannot read “{file}”: {reason}",
+    "unwritable": "cannot write “{file}”: {reason}",
     "output-failed": "cannot write the output: {reason}",
     "crashed": "an unexpected fault ({kind}). Please send this file to whoever looks after dvplan: {file}",
     "crashed-unwritten": "an unexpected fault ({kind}: {reason})",
-    "interrupted": "stopped",
 }
 
 REASONS: Final = {

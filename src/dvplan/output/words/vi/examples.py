@@ -121,6 +121,10 @@ EXAMPLES: Final = {
         ("dvplan check --clarity", "từng nhiệm vụ còn thiếu gì trong “6 rõ”"),
         ("dvplan check --since origin/main", "từ đó đến nay có gì bị sửa đè, bị xóa"),
     ),
+    "export": (
+        ("dvplan export --to html -o tinh-hinh.html", "trang web đứng riêng, gửi kèm thư được"),
+        ("dvplan export owner:van-phong --to html -o van-phong.html", "chỉ việc của một đơn vị"),
+    ),
     "schema": (
         ("dvplan schema plan > plan.schema.json", "lược đồ của tệp kế hoạch"),
         ("dvplan schema log", "lược đồ của tệp nhật ký"),

@@ -15,6 +15,7 @@ columns = nouns.columns
 fields = nouns.fields
 flags = nouns.flags
 holidays = nouns.holidays
+search = nouns.search
 sections = nouns.sections
 short_signals = nouns.short_signals
 signals = nouns.signals
@@ -108,6 +109,10 @@ def done_rate(done: int, tasks: int, rate: float | None) -> str:
 def overall(progress: float | None, expected: float | None) -> str:
     required = f", mức phải đạt {percent(expected)}" if expected is not None else ""
     return f"Tiến độ chung {percent(progress)}{required}."
+
+
+def filtered(terms: str) -> str:
+    return f"Chỉ gồm nhiệm vụ thỏa điều kiện: {terms}"
 
 
 def not_counted(standing: int, events: int) -> str:

@@ -1,0 +1,31 @@
+"""A file that people ask for: made whole beside the old one, then put in its place."""
+
+# ruff: noqa: PTH105
+
+from __future__ import annotations
+
+import os
+
+
+class Unwritable(Exception):  # noqa: N818 -- it says what happened
+    """The file cannot be written; the one that was there is as it was."""
+
+    def __init__(self, file: str, cause: OSError) -> None:
+        super().__init__(file, str(cause))
+        self.file = file
+        self.cause = cause
+
+
+def write_whole(file: str, content: bytes) -> None:
+    """Write the file, or put it in place of the one there. A reader finds the old or the new, never a part.
+    Raises Unwritable."""
+    from dvplan.adapters.disk import beside, remove, write_new
+
+    file = os.path.realpath(file)
+    temp = beside(file)
+    try:
+        write_new(temp, content, 0o666)
+        os.replace(temp, file)
+    except OSError as error:
+        remove(temp)
+        raise Unwritable(file, error) from error

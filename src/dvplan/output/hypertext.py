@@ -1,0 +1,49 @@
+"""HTML from templates: every text that goes into one is made harmless and escaped, unless it is HTML already."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from dvplan.output.inert import inert
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+PLACE: Final = "dvplan.output.render"
+"""The package that the templates lie in."""
+
+
+@cache
+def _environment() -> Environment:
+    found = Environment(
+        loader=PackageLoader(PLACE, "."),
+        autoescape=True,
+        finalize=_harmless,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    found.filters["kind"] = lambda block: type(block).__name__
+    return found
+
+
+def _harmless(value: Any) -> Any:
+    return value if isinstance(value, Markup) else inert(str(value))
+
+
+def template(name: str) -> Template:
+    """The template in a file below the renderers, e.g. "as_page/page.html"."""
+    return _environment().get_template(name)
+
+
+@cache
+def source(name: str) -> Markup:
+    """The text of a file of ours below the renderers, to stand in a page as it is."""
+    environment = _environment()
+    assert environment.loader is not None  # noqa: S101 - given above
+    return Markup(environment.loader.get_source(environment, name)[0])  # noqa: S704 - a file of ours

@@ -1,0 +1,105 @@
+"""A report as one page for a browser: pictures, light and dark, a search box, a telephone, A4; nothing is fetched.
+
+Its style and its script are named by their hashes, so that a browser runs these and no others.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from dataclasses import dataclass, field
+from hashlib import sha256
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from markupsafe import Markup
+
+from dvplan.output.blocks import Heading
+from dvplan.output.hypertext import source, template
+from dvplan.output.picture import drawn, paper, pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dvplan.output.blocks import Block, Report, Row, Table
+    from dvplan.output.charts import Chart
+
+ON_A_TELEPHONE: Final = 6
+"""Columns that a telephone has room for; the rows of a wider table become cards there."""
+
+
+@dataclass(slots=True)
+class Section:
+    """What stands under a heading; the first section, without one, is the page's own."""
+
+    anchor: str
+    heading: Heading | None = None
+    blocks: list[Block] = field(default_factory=list)
+
+
+def render(report: Report) -> str:
+    """The report as one HTML document."""
+    style, script = Markup(_style()), source("as_page/page.js")  # noqa: S704 - ours
+    first, *sections = _sections(report.blocks)
+    return template("as_page/page.html").render(
+        report=report,
+        style=style,
+        script=script,
+        policy=f"default-src 'none'; img-src data:; style-src '{_hash(style)}'; script-src '{_hash(script)}'",
+        first=first,
+        sections=sections,
+        layout=_layout,
+        groups=_groups,
+        widest=_widest,
+        pictures=_pictures,
+    )
+
+
+def _sections(blocks: Iterable[Block]) -> list[Section]:
+    found = [Section("top")]
+    for block in blocks:
+        if isinstance(block, Heading) and block.level == 2:
+            found.append(Section(f"s{len(found)}", block))
+        else:
+            found[-1].blocks.append(block)
+    return found
+
+
+def _layout(table: Table) -> str:
+    """How a table lies: one row of numbers as "figures", one too wide for a telephone as "cards" there."""
+    if len(table.rows) == 1 and not any(column.wide for column in table.columns):
+        return "figures"
+    return "cards" if len(table.columns) > ON_A_TELEPHONE else "rows"
+
+
+def _groups(table: Table) -> Iterator[tuple[str, list[Row]]]:
+    for group, rows in groupby(table.rows, key=lambda row: row.group):
+        yield group, list(rows)
+
+
+def _widest(table: Table) -> int:
+    """The column that takes what stands below a row."""
+    return next((number for number, column in enumerate(table.columns) if column.wide), 0)
+
+
+def _pictures(chart: Chart) -> Iterator[tuple[str, Markup]]:
+    """The pieces of a chart, each for a wide page and for a telephone, which shows the other."""
+    for piece in pieces(chart):
+        for name, wide in (("wide", paper.WIDE), ("narrow", paper.NARROW)):
+            drawing = paper.element(drawn(piece, wide), aria_label=f"{piece.title}. {piece.description}")
+            yield name, Markup(drawing)  # noqa: S704 - every text in it is escaped there
+
+
+def _style() -> str:
+    light, dark = (_palette(place) for place in (0, 1))
+    inks = f":root{{{light}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
+    return f"{inks}{paper.RULES}\n{source('as_page/page.css')}"
+
+
+def _palette(place: int) -> str:
+    inks = (*paper.INKS.items(), *paper.GROUNDS.items())
+    return "".join(f"--{name}:{ink[place]};" for name, ink in inks)
+
+
+def _hash(text: str) -> str:
+    """As a content security policy (CSP Level 3) names a style or script."""
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
