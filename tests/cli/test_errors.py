@@ -43,6 +43,13 @@ RAISED = {
             for kind in ("is", "owner", "with", "plan", "group", "tag", "due", "progress", "qualifier", "sort")
         )
     ),
+    "terms without a value": QueryError(
+        tuple(
+            TermError(f"{kind}:", kind, "")
+            for kind in ("is", "owner", "with", "plan", "group", "tag", "due", "progress")
+        )
+    ),
+    "no state, signal or flag, nor anything like one": QueryError((TermError("is:x", "is", "x"),)),
     "integer": UsageError("not-a-number", option="--days"),
     "value": UsageError("invalid-value", option="--days"),
     "something else": UsageError("other", reason="…"),

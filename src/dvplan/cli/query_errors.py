@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dvplan.cli.usage_error import UsageError
 from dvplan.core.query.find import Ambiguous, NotFound
 from dvplan.core.query.order import SORT_KEYS
-from dvplan.core.query.terms import QUALIFIERS, QueryError
+from dvplan.core.query.terms import IS, QUALIFIERS, QueryError
 from dvplan.core.query.typed_numbers import NumberError
 
 if TYPE_CHECKING:
@@ -15,6 +15,16 @@ if TYPE_CHECKING:
 
 PARTS = ("step", "measure", "place")
 """What a task may have none of."""
+CHOICES = {"qualifier": QUALIFIERS, "is": IS, "sort": SORT_KEYS}
+EXAMPLES = {
+    "owner": "owner:a,b",
+    "with": "with:a",
+    "plan": "plan:x",
+    "group": "group:x",
+    "tag": "tag:x",
+    "due": "due:2021-11-01..2021-11-30",
+    "progress": "progress:0..50",
+}
 
 
 def usage_errors(error: Exception) -> tuple[UsageError, ...]:
@@ -36,7 +46,9 @@ def usage_errors(error: Exception) -> tuple[UsageError, ...]:
 
 
 def _term_error(error: TermError) -> UsageError:
-    choices = {"qualifier": QUALIFIERS, "sort": SORT_KEYS}.get(error.kind, ())
-    return UsageError(
-        f"term-{error.kind}", error.near, term=error.term, value=error.value, choices=", ".join(choices)
-    )
+    if not error.value and error.kind in EXAMPLES:
+        return UsageError("term-empty", term=error.term, example=EXAMPLES[error.kind])
+    # Two dozen states, signals and flags are listed only for who cannot be told which was meant.
+    kind = "is-one-of" if error.kind == "is" and error.near is None else error.kind
+    choices = ", ".join(CHOICES.get(error.kind, ()))
+    return UsageError(f"term-{kind}", error.near, term=error.term, value=error.value, choices=choices)

@@ -84,8 +84,12 @@ class Not:
     term: Term
 
 
+IS: Final = tuple(dict.fromkeys((*STATES, *SIGNALS, *ALERTS, *FLAGS, "focus", "recurring")))
+"""What `is:` takes."""
+
+
 def _is_names(_: Book) -> Names:
-    return dict.fromkeys((*STATES, *SIGNALS, *ALERTS, *FLAGS, "focus", "recurring"), ())
+    return dict.fromkeys(IS, ())
 
 
 _NAMES: Final[Mapping[Field, Callable[[Book], Names]]] = {
