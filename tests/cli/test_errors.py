@@ -32,7 +32,6 @@ RAISED = {
     "date": UsageError("bad-date", value="30/13"),
     "day not in the calendar": UsageError("impossible-date", value="31/11/2021"),
     "date that can be several": UsageError("ambiguous-date", value="1/2/21", choices="2021-02-01"),
-    "time zone": UsageError("unknown-timezone", value="Asia/Hanoi", file="plans/dvplan.toml"),
     "task": NotFound("quy-chế", "ct-2021/quy-che", "task"),
     "owner": NotFound("phòng họp", None, "owner"),
     "several tasks": Ambiguous("bao-cao", ("ct-2021/bao-cao", "ct-2022/bao-cao"), "task"),

@@ -27,7 +27,6 @@ _LAYOUT: dict[str, Column] = {
     "progress": Column("progress", "", align="right", drop=2),
     "signal": Column("signal", ""),
     "deliverable": Column("deliverable", "", drop=4),
-    "last_log": Column("last_log", "", drop=3),
 }
 
 
@@ -49,7 +48,6 @@ class TaskCells:
             "progress": self._progress,
             "signal": self._signal,
             "deliverable": lambda t: Cell(text(t.task.deliverable or ""), t.task.deliverable),
-            "last_log": self._last_log,
         }
 
     def columns(self, keys: Sequence[str]) -> tuple[Column, ...]:
@@ -90,9 +88,6 @@ class TaskCells:
 
     def _owner(self, t: TaskDay) -> Cell:
         return Cell(text(self.names.short_owner(t.owner) or self.labels.words["no_owner"]), t.owner)
-
-    def _last_log(self, t: TaskDay) -> Cell:
-        return Cell(text(self.labels.short_day(t.last_log, t.day) if t.last_log else ""), t.last_log)
 
     def _due(self, t: TaskDay) -> Cell:
         due = t.next_due

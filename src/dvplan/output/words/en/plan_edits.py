@@ -29,7 +29,6 @@ messages = {
     "made": "made {files}",
     "add-yourself": "{file} is there and stays as it is; do add to it: {line}",
     "next": "see where things stand: dvplan status -C {folder}",
-    "not-understood": "not understood; please type it again",
     "ask-head": "Press Enter to leave a line empty; Ctrl-C stops and writes nothing.",
 }
 remarks = {

@@ -240,8 +240,6 @@ ERRORS: Final = {
     "term-is": "“{term}”: there is no state, signal or flag “{value}”",
     "term-is-one-of": "“{term}”: that takes a state, a signal or a flag; choose from: {choices}",
     "term-empty": "“{term}”: the value is missing; write it as {example}",
-    "term-is-one-of": "“{term}”: that takes a state, a signal or a flag; choose from: {choices}",
-    "term-empty": "“{term}”: the value is missing; write it as {example}",
     "term-owner": "“{term}”: there is no unit or person “{value}”",
     "term-with": "“{term}”: there is no unit or person “{value}”",
     "term-plan": "“{term}”: there is no plan “{value}”",

@@ -29,7 +29,6 @@ messages = {
     "made": "đã tạo {files}",
     "add-yourself": "{file} đã có, để nguyên; nên thêm vào đó: {line}",
     "next": "xem tình hình: dvplan status -C {folder}",
-    "not-understood": "chưa hiểu; hãy nhập lại",
     "ask-head": "Để trống thì chỉ cần gõ Enter; thôi, không ghi gì: Ctrl-C.",
 }
 remarks = {

@@ -241,8 +241,6 @@ ERRORS: Final = {
     "term-is": "“{term}”: không có trạng thái, mức hay dấu hiệu “{value}”",
     "term-is-one-of": "“{term}”: cần một trạng thái, mức hay dấu hiệu; chọn một trong: {choices}",
     "term-empty": "“{term}”: còn thiếu giá trị; viết như {example}",
-    "term-is-one-of": "“{term}”: cần một trạng thái, mức hay dấu hiệu; chọn một trong: {choices}",
-    "term-empty": "“{term}”: còn thiếu giá trị; viết như {example}",
     "term-owner": "“{term}”: không có đơn vị, cá nhân “{value}”",
     "term-with": "“{term}”: không có đơn vị, cá nhân “{value}”",
     "term-plan": "“{term}”: không có kế hoạch “{value}”",
