@@ -43,9 +43,7 @@ def test_it_has_the_environment_of_the_person_and_no_input(monkeypatch: pytest.M
     assert login == Login("an", "0")
 
 
-def test_it_runs_in_the_home_and_not_in_the_folder_of_plans(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_it_runs_in_the_home_and_not_among_the_plans(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     plans, home = tmp_path / "plans", tmp_path / "nhà"
     for folder in (plans, home):
         folder.mkdir()

@@ -74,7 +74,8 @@ class Secured:
         variables = {**self.variables, "DVPLAN_PASSWORD_COMMAND": command, "PYTHONIOENCODING": "utf-8"}
         return subprocess.run(
             [sys.executable, "-m", "dvplan", "digest", "--send", "--lang", lang, *WEEK],
-            cwd=self.desk.folder, env=variables, capture_output=True, text=True, encoding="utf-8", check=False,
+            cwd=self.desk.folder, env=variables, input="typed", capture_output=True, text=True, encoding="utf-8",
+            check=False,
         )  # fmt: skip
 
     def known(self) -> list[Path]:
@@ -101,7 +102,9 @@ def python(program: str) -> str:
 
 
 def test_the_password_of_a_command(secured: Secured) -> None:
-    ran = secured.send(python("import sys; print(secret); print('key unlocked', file=sys.stderr)"))
+    ran = secured.send(
+        python("import sys; print(secret.strip() + sys.stdin.read()); print('key unlocked', file=sys.stderr)")
+    )
     assert (ran.returncode, ran.stderr.splitlines()) == (0, ["key unlocked"]), (
         "what it says for people is passed on"
     )
@@ -148,6 +151,13 @@ def test_a_command_that_gives_no_password_sends_nothing_and_tells_nothing(
     assert [ran.stdout for ran in told] == ["", ""]
     assert [ran for ran in told if LOGIN[1] in ran.stderr] == []
     assert (secured.desk.box.tries, secured.known()) == (0, [])
+
+
+def test_without_a_secured_line_no_command_is_run(desk: Desk) -> None:
+    """A relay on the same machine wants no login, and anybody there could pass for it."""
+    ran = Secured(desk, dict(os.environ)).send("/none/not-asked")
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert desk.box.receivers == ALL
 
 
 def test_no_folder_of_plans_brings_a_command_or_a_program(secured: Secured) -> None:
