@@ -47,9 +47,9 @@ def asked() -> tuple[frozenset[str], re.Pattern[str]]:
                 case ast.Constant(value=str(text)):
                     texts.add(text)
                 case ast.JoinedStr(values=parts):
-                    said = [part.value if isinstance(part, ast.Constant) else None for part in parts]
+                    said = [str(part.value) if isinstance(part, ast.Constant) else None for part in parts]
                     if any(re.search(r"[a-z]{2}", text or "") for text in said):
-                        patterns.add("".join(".+" if text is None else re.escape(str(text)) for text in said))
+                        patterns.add("".join(".+" if text is None else re.escape(text) for text in said))
     return frozenset(texts), re.compile("|".join(patterns))
 
 
