@@ -77,7 +77,7 @@ def test_text_comes_out_as_typed_and_harmless(hostile: str) -> None:
 
 def test_its_language_and_its_title_are_said() -> None:
     source = render(replace(STATUS, lang="en", title="A <b> & c"))
-    assert source.startswith('<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">')
+    assert source.startswith('<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">')
     assert "<title>A &lt;b&gt; &amp; c</title>" in source
 
 
