@@ -13,7 +13,7 @@ import pytest
 from hypothesis import settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
 # A busy machine is no failure: what a test says must not hang on the clock.
 settings.register_profile("untimed", deadline=None)
@@ -32,6 +32,17 @@ class Snapshot(Protocol):
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-snapshots", action="store_true", help="write snapshots anew, remove unused ones")
+    parser.addoption("--no-skips", action="store_true", help="a test that skips fails")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """With `--no-skips`, what a machine lacks is a failure and says so."""
+    report = yield
+    if report.skipped and item.config.getoption("no_skips"):
+        report.outcome = "failed"
+        report.longrepr = str(report.longrepr)
+    return report
 
 
 @pytest.fixture

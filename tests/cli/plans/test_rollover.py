@@ -183,7 +183,7 @@ def test_a_dry_run_shows_the_whole_file(office: Office) -> None:
 @pytest.mark.parametrize(
     ("line", "code", "part"),
     [
-        ("rollover ct-2021", 2, "còn thiếu NĂM"),
+        ("rollover ct-2021", 2, "còn thiếu tùy chọn “--to”"),
         ("rollover --to 2022", 2, "còn thiếu KẾ HOẠCH"),
         ("rollover ct-2012 --to 2022", 2, "“ct-2021”"),
         ("rollover ct-2021 --to 22", 2, "1901"),

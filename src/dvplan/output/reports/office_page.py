@@ -105,7 +105,7 @@ def _measures(cells: TaskCells, scene: Scene, words: Words) -> Iterator[Block]:
 
 
 def _all_tasks(cells: TaskCells, scene: Scene) -> Table:
-    """Every task under its plan, found by the names of its lead and coordinators and by its signal too."""
+    """Every task under its plan, found by its lead's full name, its signal, its group and its tags too."""
     tasks = ordered(scene, cells.names, (), "plan").tasks
     table = cells.table(tasks, ALL_COLUMNS, heading(cells, "plan"), "")
     rows = (replace(row, also=_also(cells, t)) for row, t in zip(table.rows, tasks, strict=True))
@@ -113,5 +113,5 @@ def _all_tasks(cells: TaskCells, scene: Scene) -> Table:
 
 
 def _also(cells: TaskCells, t: TaskDay) -> str:
-    owners = map(cells.names.owner, (t.owner, *t.task.coordinators))
-    return " ".join((*owners, cells.labels.signals[t.signal], t.task.group or "", *t.task.tags))
+    signal = cells.labels.signals[t.signal]
+    return " ".join((cells.names.owner(t.owner), signal, t.task.group or "", *t.task.tags))
