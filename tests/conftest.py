@@ -5,6 +5,7 @@ Its type for a test's signature is `tests.conftest.Snapshot`, imported under `TY
 
 from __future__ import annotations
 
+from compileall import compile_dir
 from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
+SOURCE = Path(__file__).parents[1] / "src"
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 used: set[str] = set()
 """Names of the snapshots that this process compared."""
@@ -33,6 +35,12 @@ class Snapshot(Protocol):
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-snapshots", action="store_true", help="write snapshots anew, remove unused ones")
     parser.addoption("--no-skips", action="store_true", help="a test that skips fails")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Hundreds of tests start dvplan as a process: compiled once here, not once by each of them."""
+    if not hasattr(config, "workerinput"):
+        compile_dir(SOURCE, quiet=2)
 
 
 @pytest.hookimpl(wrapper=True)

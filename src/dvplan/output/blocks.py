@@ -145,6 +145,11 @@ class Table:
     caption: str = ""
     search: Search | None = None
 
+    @property
+    def below_column(self) -> int:
+        """The place of the column that takes what stands below a row, where a medium has no room across."""
+        return next((place for place, column in enumerate(self.columns) if column.wide), 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:

@@ -116,7 +116,7 @@ def _table(table: Table) -> Iterator[str]:
     if table.rows:
         yield _row(_inline(column.heading) for column in table.columns)
         yield _row("---:" if column.align == "right" else "---" for column in table.columns)
-        wide = next((number for number, column in enumerate(table.columns) if column.wide), 0)
+        wide = table.below_column
         group = ""
         for row in table.rows:
             if row.group != group:

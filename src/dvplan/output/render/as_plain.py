@@ -158,5 +158,5 @@ def _lines_in_cells(table: Table, row: Row, rooms: Sequence[int]) -> Iterator[st
 
 def _left_of_text(table: Table, rooms: Sequence[int]) -> int:
     """Cells before the first wide column, below which the lines of a row stand; never none."""
-    first = next((number for number, column in enumerate(table.columns) if column.wide), 0)
+    first = table.below_column
     return sum(rooms[:first]) + first * len(GUTTER) or len(INDENT)

@@ -9,7 +9,7 @@ from dvplan.output.blocks import plain
 from dvplan.output.hypertext import template
 
 if TYPE_CHECKING:
-    from dvplan.output.blocks import Bar, Report, Table, Text
+    from dvplan.output.blocks import Bar, Report, Text
     from dvplan.output.charts import Chart
 
 BAR_CELLS: Final = 10
@@ -19,7 +19,7 @@ CHART: Final = 96
 
 def render(report: Report) -> str:
     """The report as one HTML document."""
-    return template("as_html/mail.html").render(report=report, plain=plain, bar=_bar, drawn=_drawn, widest=_widest)
+    return template("as_html/mail.html").render(report=report, plain=plain, bar=_bar, drawn=_drawn)
 
 
 def _bar(bar: Bar) -> str:
@@ -30,8 +30,3 @@ def _drawn(chart: Chart) -> tuple[Text, ...]:
     from dvplan.output.drawing import draw_chart
 
     return tuple(draw_chart(chart, CHART))
-
-
-def _widest(table: Table) -> int:
-    """The column that takes what stands below a row."""
-    return next((number for number, column in enumerate(table.columns) if column.wide), 0)

@@ -49,7 +49,6 @@ def render(report: Report) -> str:
         sections=sections,
         layout=_layout,
         groups=_groups,
-        widest=_widest,
         pictures=_pictures,
     )
 
@@ -74,11 +73,6 @@ def _layout(table: Table) -> str:
 def _groups(table: Table) -> Iterator[tuple[str, list[Row]]]:
     for group, rows in groupby(table.rows, key=lambda row: row.group):
         yield group, list(rows)
-
-
-def _widest(table: Table) -> int:
-    """The column that takes what stands below a row."""
-    return next((number for number, column in enumerate(table.columns) if column.wide), 0)
 
 
 def _pictures(chart: Chart) -> Iterator[tuple[str, Markup]]:
