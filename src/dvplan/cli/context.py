@@ -54,6 +54,8 @@ class Context:
     """The day reported on."""
     fmt: str
     """The format the report is printed in."""
+    draws: bool
+    """Whether the report has pictures."""
 
     @property
     def lang(self) -> str:
@@ -140,7 +142,7 @@ def open_context(
     from dvplan.output.render import FORMATS, PICTURES
 
     if fmt is not None:
-        choose("--format", fmt, (*FORMATS, *PICTURES) if draws else tuple(FORMATS))
+        choose("--format", fmt, tuple(PICTURES if draws else FORMATS))
     office = open_office(workspace, lang)
     checked = _checked(office)
     read = checked.workspace
@@ -152,6 +154,7 @@ def open_context(
         left_out=sound.left_out,
         day=office.day(as_of),
         fmt=fmt or usual_format(checked.screen),
+        draws=draws,
     )
 
 
@@ -170,13 +173,13 @@ def usual_format(screen: Screen) -> str:
     return "table" if screen.terminal else "plain"
 
 
-def rendered(report: Report, screen: Screen, fmt: str | None = None) -> str:
-    """The report as text for the screen, in a format of `FORMATS` or the usual one."""
+def rendered(report: Report, screen: Screen, fmt: str | None = None, *, draws: bool = False) -> str:
+    """The report as text for the screen: in a format of `FORMATS`, or `PICTURES` if it draws, or the usual one."""
     from dvplan.output.render import renderer
 
     fmt = fmt or usual_format(screen)
     at_terminal = {"width": screen.width or WIDTH, "colour": screen.colour} if fmt == "table" else {}
-    return renderer(fmt)(report, **at_terminal)
+    return renderer(fmt, draws=draws)(report, **at_terminal)
 
 
 def show(context: Context, report: Report, tasks: Iterable[TaskDay] = (), *, fail_on: str | None = None) -> int:
@@ -187,7 +190,7 @@ def show(context: Context, report: Report, tasks: Iterable[TaskDay] = (), *, fai
     from dvplan.adapters import terminal
 
     wanted = _fail_on(fail_on)
-    terminal.write(rendered(report, context.checked.screen, context.fmt))
+    terminal.write(rendered(report, context.checked.screen, context.fmt, draws=context.draws))
     if tell_lacks(context):
         return exit_codes.PROBLEMS
     found = wanted and any(wanted.intersection((t.signal, t.state, t.alert, *t.flags)) for t in tasks)

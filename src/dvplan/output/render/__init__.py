@@ -20,11 +20,11 @@ FORMATS: Mapping[str, str] = MappingProxyType(
     }
 )
 """Each format's module; it is imported when asked for, since a plain report must not wait for Rich."""
-PICTURES: Mapping[str, str] = MappingProxyType({"svg": "as_svg"})
-"""Formats of a report that has charts, and of these alone."""
+PICTURES: Mapping[str, str] = MappingProxyType({**FORMATS, "html": "as_page", "svg": "as_svg"})
+"""The formats of a report that draws: no mail program need show it, so its page may have real pictures."""
 
 
-def renderer(name: str) -> Callable[..., str]:
+def renderer(name: str, *, draws: bool = False) -> Callable[..., str]:
     """The `render` of a format; "table" also needs `width` and `colour`. Raises KeyError for no such format."""
-    module = PICTURES[name] if name in PICTURES else FORMATS[name]
+    module = (PICTURES if draws else FORMATS)[name]
     return cast("Callable[..., str]", import_module(f"{__name__}.{module}").render)
