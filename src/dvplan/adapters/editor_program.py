@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 import os
-import shlex
 import signal
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from dvplan.adapters.programs import command_words
 from dvplan.core.diagnostics.edit_refused import EditRefused
 
 if TYPE_CHECKING:
@@ -25,12 +25,12 @@ COLON = ("hx", "helix", "subl", "zed")
 def arguments(command: str, file: str, line: int) -> list[str]:
     """The command line that opens a file at a line (from 1). Raises EditRefused "no-editor"."""
     try:
-        words = shlex.split(command, posix=os.name != "nt")
+        words = command_words(command)
     except ValueError as error:
         raise EditRefused("editor-not-understood", {"command": command}) from error
     if not words:
         raise EditRefused("no-editor")
-    name = os.path.basename(words[0].strip('"')).lower().removesuffix(".exe").removesuffix(".cmd")
+    name = os.path.basename(words[0]).lower().removesuffix(".exe").removesuffix(".cmd")
     if name in PLUS:
         return [*words, f"+{line}", file]
     if name in GOTO:
