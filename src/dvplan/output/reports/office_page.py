@@ -37,6 +37,10 @@ if TYPE_CHECKING:
     from dvplan.output.reports.scene import Scene
 
 
+LANES = 100
+"""Tasks that a timeline can still be read with; of more, only their plans are drawn."""
+
+
 def office_page(scene: Scene, terms: Sequence[str] = ()) -> Report:
     """The tasks that the filter `terms` let through: heading and notice, progress, what needs attention, timeline,
     burndown, measures, and every task."""
@@ -75,8 +79,7 @@ def _blocks(cells: TaskCells, scene: Scene, words: Words) -> Iterator[Block]:
     yield from plan_progress(cells, scene)
     for part in (attention, silent, undated, done_late):
         yield from part(cells, scene)
-    yield Heading(words.chart.sections["timeline"])
-    yield Drawing(timeline_chart(scene))
+    yield from _timeline(scene, words)
     yield from _burndown(scene, words)
     yield from _measures(cells, scene, words)
     yield Heading(cells.labels.sections["all"])
@@ -86,6 +89,14 @@ def _blocks(cells: TaskCells, scene: Scene, words: Words) -> Iterator[Block]:
     if scene.selection.closed:
         closed = ", ".join(cells.names.plan(plan) for plan in scene.selection.closed)
         yield Note(text(cells.labels.closed_plans(closed)))
+
+
+def _timeline(scene: Scene, words: Words) -> Iterator[Block]:
+    yield Heading(words.chart.sections["timeline"])
+    many = len(scene.tasks) > LANES
+    if many:
+        yield Note(text(words.chart.by_plan(words.labels.tasks(len(scene.tasks)))))
+    yield Drawing(timeline_chart(scene, "plan" if many else "task"))
 
 
 def _burndown(scene: Scene, words: Words) -> Iterator[Block]:

@@ -113,6 +113,10 @@ def plan(progress: str, done: str, tasks: str, overdue: str | None, due: str | N
     return ", ".join(part for part in parts if part)
 
 
+def by_plan(tasks: str) -> str:
+    return f"There are {tasks}, so each line is a plan. To see each task, export a page with a filter."
+
+
 def mark(sign: str, title: str, day: str) -> str:
     return f"{title}: {_MARKS[sign]} {day}" if title else f"{_MARKS[sign]} {day}"
 

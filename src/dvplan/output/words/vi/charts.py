@@ -111,6 +111,10 @@ def plan(progress: str, done: str, tasks: str, overdue: str | None, due: str | N
     return ", ".join(part for part in parts if part)
 
 
+def by_plan(tasks: str) -> str:
+    return f"Có {tasks} nên mỗi hàng là một kế hoạch. Xem từng nhiệm vụ: xuất trang có điều kiện lọc."
+
+
 def mark(sign: str, title: str, day: str) -> str:
     return f"{title}: {_MARKS[sign]} {day}" if title else f"{_MARKS[sign]} {day}"
 

@@ -1,0 +1,120 @@
+"""The office's page: everything to look at in one order, said once, and the whole table at the end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dvplan.output.blocks import Block, Drawing, Heading, Note, Report, Table, plain
+from dvplan.output.charts import Graph, Timeline
+from dvplan.output.reports.office_page import LANES, office_page
+from tests.samples.office import office_scene, scene_of
+from tests.samples.plans import d, task, view
+
+
+def parts(report: Report) -> dict[str, list[Block]]:
+    """What stands under each heading of the second level; what stands above them under ""."""
+    found: dict[str, list[Block]] = {"": []}
+    for block in report.blocks:
+        if isinstance(block, Heading) and block.level == 2:
+            found[block.text] = []
+        else:
+            found[list(found)[-1]].append(block)
+    return found
+
+
+def notes(blocks: list[Block]) -> list[str]:
+    return [plain(block.text) for block in blocks if isinstance(block, Note)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "headings"),
+    [
+        (
+            "vi",
+            [
+                "",
+                "TIẾN ĐỘ THEO CHƯƠNG TRÌNH, KẾ HOẠCH",
+                "CHỜ LÃNH ĐẠO CHO Ý KIẾN",
+                "CẦN ĐÔN ĐỐC",
+                "CHƯA CÓ CẬP NHẬT",
+                "ĐÃ HOÀN THÀNH QUÁ HẠN",
+                "TIẾN TRÌNH THỰC HIỆN NHIỆM VỤ",
+                "KHỐI LƯỢNG CÔNG VIỆC CÒN LẠI",
+                "SỐ LIỆU THEO DÕI",
+                "TOÀN BỘ NHIỆM VỤ",
+            ],
+        ),
+        ("en", None),
+    ],
+)
+def test_its_parts_in_their_order(lang: str, headings: list[str] | None) -> None:
+    found = parts(office_page(office_scene("2021-11-30", lang=lang)))
+    assert len(found) == 10
+    assert headings is None or list(found) == headings
+
+
+def test_the_heading_has_the_day_and_the_notice() -> None:
+    report = office_page(office_scene("2021-11-30"))
+    top = parts(report)[""]
+    assert report.title == "Ban Dân vận Tỉnh ủy – TÌNH HÌNH THỰC HIỆN NHIỆM VỤ – 30/11/2021"
+    assert [block.aside for block in top if isinstance(block, Heading)] == [
+        "",
+        "Số liệu tính đến Thứ Ba, 30/11/2021",
+    ]
+    assert notes(top) == [
+        "Thời hạn, phân công, số liệu, tình hình thực hiện là dữ liệu minh họa, không có trong bài viết."
+    ]
+
+
+def test_its_pictures() -> None:
+    found = parts(office_page(office_scene("2021-11-30")))
+    drawn = {name: [b.chart for b in blocks if isinstance(b, Drawing)] for name, blocks in found.items()}
+    (timeline,) = drawn["TIẾN TRÌNH THỰC HIỆN NHIỆM VỤ"]
+    assert isinstance(timeline, Timeline)
+    assert len(timeline.lanes) == 21
+    assert [type(chart) for chart in drawn["KHỐI LƯỢNG CÔNG VIỆC CÒN LẠI"]] == [Graph]
+    assert [chart.title for chart in drawn["SỐ LIỆU THEO DÕI"]] == [
+        "Người từ địa phương khác về quê (người)",
+        "Có việc làm (người)",
+    ]
+
+
+def test_the_table_has_every_task_and_is_found_by_more_than_it_shows() -> None:
+    scene = office_scene("2021-11-30")
+    (table,) = [b for b in parts(office_page(scene))["TOÀN BỘ NHIỆM VỤ"] if isinstance(b, Table)]
+    assert sorted(row.cells[0].value for row in table.rows) == sorted(t.task.key for t in scene.tasks)
+    assert table.search is not None
+    row = next(row for row in table.rows if row.cells[0].value == "ban-chi-dao/DC-02")
+    assert plain(row.cells[2].text) == "P.CQNN-DT-TG"
+    assert row.also.startswith("Phòng Dân vận các cơ quan Nhà nước, dân tộc và tôn giáo Sắp đến hạn Ban Chỉ đạo")
+
+
+def test_a_filter_is_said_and_nothing_left_is_said_too() -> None:
+    some = parts(office_page(office_scene("2021-11-30", "is:paused"), ["is:paused"]))
+    assert notes(some[""])[1] == "Chỉ gồm nhiệm vụ thỏa điều kiện: is:paused"
+    assert "SỐ LIỆU THEO DÕI" not in some
+    none = parts(office_page(office_scene("2021-11-30", "is:overdue"), ["is:overdue"]))
+    assert list(none) == [""]
+    assert not any(isinstance(block, Drawing) for block in none[""])
+
+
+@pytest.mark.parametrize(("tasks", "lanes"), [(LANES, LANES), (LANES + 1, 1)])
+def test_of_very_many_tasks_the_plans_are_drawn(tasks: int, lanes: int) -> None:
+    many = [task(f"t-{number}", due=d("2021-12-01")) for number in range(tasks)]
+    found = parts(office_page(scene_of(view("2021-11-30", many))))["TIẾN TRÌNH THỰC HIỆN NHIỆM VỤ"]
+    (chart,) = [block.chart for block in found if isinstance(block, Drawing)]
+    assert isinstance(chart, Timeline)
+    assert len(chart.lanes) == lanes
+    assert any("nên mỗi hàng là một kế hoạch" in note for note in notes(found)) == (lanes == 1)
+
+
+def test_a_plan_left_out_is_loud() -> None:
+    from dvplan.core.checks.left_out import LeftOut
+
+    scene = replace(office_scene("2021-11-30"), left_out=(LeftOut("hong", "plans/hong.toml", 2),))
+    top = parts(office_page(scene))[""]
+    assert any(
+        "hong" in plain(block.text) for block in top if hasattr(block, "text") and not isinstance(block, Heading)
+    )
