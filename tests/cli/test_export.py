@@ -52,8 +52,10 @@ def test_a_filter_that_lets_nothing_through(tmp_path: Path) -> None:
     [
         (("export",), "còn thiếu tùy chọn “--to”"),
         (("export", "--to", "pdf"), "“pdf” không dùng được cho “--to”; chọn một trong: html"),
-        ((*PAGE, "-o", "tham-muu.toml"), "tên tệp “tham-muu.toml” phải kết thúc bằng .html"),
-        ((*PAGE, "-o", "trang"), "tên tệp “trang” phải kết thúc bằng .html"),
+        ((*PAGE, "-o", "tham-muu.toml"), "tham-muu.toml” phải kết thúc bằng .html"),
+        ((*PAGE, "-o", "trang"), "trang” phải kết thúc bằng .html"),
+        ((*PAGE, "-o", ""), "phải kết thúc bằng .html"),
+        ((*PAGE, "-o", "-"), "phải kết thúc bằng .html"),
         ((*PAGE, "owner:xyz", "-o", "trang.html"), "không có đơn vị, cá nhân “xyz”"),
     ],
 )
@@ -89,6 +91,17 @@ def test_a_page_is_new_files_mode_and_a_link_leads_to_it(tmp_path: Path) -> None
         os.umask(old)
     assert (plans / "trang.html").is_symlink()
     assert stat.S_IMODE((tmp_path / "web" / "index.html").stat().st_mode) == 0o644
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links are POSIX")
+def test_a_link_to_a_plan_takes_no_plan_away(tmp_path: Path) -> None:
+    plans = sample(tmp_path)
+    before = (plans / "tham-muu.toml").read_bytes()
+    (plans / "trang.html").symlink_to(plans / "tham-muu.toml")
+    (plans / "khac.html").hardlink_to(plans / "tham-muu.toml")
+    assert dvplan(plans, *PAGE, "-o", "trang.html").code == 2
+    assert dvplan(plans, *PAGE, "-o", "khac.html").code == 0
+    assert (plans / "tham-muu.toml").read_bytes() == before
 
 
 def test_a_file_that_cannot_be_written(tmp_path: Path) -> None:

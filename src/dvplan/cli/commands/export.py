@@ -26,18 +26,19 @@ def export(
 ) -> int:
     """A file of the plans for those who do not run dvplan."""
     from dvplan.adapters import terminal
-    from dvplan.adapters.export_file import write_whole
+    from dvplan.adapters.export_file import led_to, write_whole
     from dvplan.exchange import EXPORTS, exporter
 
     choose("--to", to, tuple(EXPORTS))
-    if output is not None and not output.lower().endswith(f".{to}"):
-        raise UsageError("export-ending", value=output, ending=f".{to}")
+    file = None if output is None else led_to(output)
+    if file is not None and not file.lower().endswith(f".{to}"):
+        raise UsageError("export-ending", value=file, ending=f".{to}")
     context = open_context(as_of=as_of, lang=lang, workspace=workspace)
-    if output is None and context.checked.screen.terminal:
+    if file is None and context.checked.screen.terminal:
         raise UsageError("export-needs-file", option="--output", example=f"dvplan.{to}")
     content = exporter(to)(context.scene(terms, everything=everything), terms or ())
-    if output is None:
+    if file is None:
         terminal.write(content.decode())
     else:
-        write_whole(output, content)
+        write_whole(file, content)
     return exit_codes.PROBLEMS if tell_lacks(context) else exit_codes.FINE
