@@ -53,7 +53,7 @@ def all_values(value: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
         yield from all_values(below, here)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(toml_texts())
 def test_every_span_reads_as_the_parsed_value(text: str) -> None:
     document = tomli.loads(text)

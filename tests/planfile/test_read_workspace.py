@@ -170,7 +170,7 @@ VALUES = st.recursive(
 TABLES = st.dictionaries(KEYS, VALUES, max_size=8)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(TABLES, TABLES, TABLES)
 def test_no_tables_stop_the_reading(
     plan: dict[str, object], log: dict[str, object], office: dict[str, object]

@@ -209,7 +209,7 @@ step = [
 """
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.integers(0, len(SOUND) - 1), st.sampled_from([*"\"'[]{}=#,.:%0-ạ“\\\n\r\x00", ""]), st.integers(0, 1))
 def test_one_wrong_key_press_is_always_understood(at: int, typed: str, over: int) -> None:
     text = SOUND[:at] + typed + SOUND[at + over :]
@@ -222,7 +222,7 @@ def test_one_wrong_key_press_is_always_understood(at: int, typed: str, over: int
         assert problem.code != "toml-syntax" or problem.hint
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(toml_texts())
 def test_a_sound_text_hides_no_slip_from_the_one_added_to_it(text: str) -> None:
     problem = slip(text + "\nhạn = 1")

@@ -61,7 +61,7 @@ def test_what_it_makes_is_sound_and_reads_well(empty: Office, lang: str) -> None
 @pytest.mark.parametrize("lang", ["vi", "en"])
 @pytest.mark.parametrize("name", ["A", 'Ban "Dân vận" \\ {x}'])
 def test_it_is_sound_on_every_day_of_two_years(lang: str, name: str) -> None:
-    for number in range(0, 731, 1 if name == "A" else 97):
+    for number in range(0, 731, 1 if (name, lang) == ("A", "vi") else 97):
         day = date(2027, 1, 1) + timedelta(number)
         files = starter_files(name, ("Văn phòng", "Phòng A", "Phòng a"), lang, day)
         read = read_workspace({file: text for file, text in files.items() if file.endswith(".toml")})

@@ -82,7 +82,7 @@ OFFICE = (
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(WORKSPACES)
 def test_every_workspace_can_be_checked(workspace: tuple[list[Plan], list[Entry], bool]) -> None:
     found_plans, found_entries, office = workspace

@@ -45,7 +45,7 @@ def codes(old: Sound, new: Sound) -> Sequence[str]:
     return [problem.code for problem in compare(old, new, "v1").problems]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(PLANS, ENTRIES, ENTRIES, st.randoms(use_true_random=False))
 def test_what_is_added_is_not_told(old: list[Plan], facts: list[Entry], more: list[Entry], random: object) -> None:
     before = Sound(tuple(old), tuple(facts))
@@ -56,7 +56,7 @@ def test_what_is_added_is_not_told(old: list[Plan], facts: list[Entry], more: li
     assert codes(Sound(fewer, ()), Sound(tuple(old), tuple(facts))) == []
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(PLANS, st.lists(entries(), min_size=1, max_size=6), st.data())
 def test_an_entry_taken_away_is_told(old: list[Plan], facts: list[Entry], data: st.DataObject) -> None:
     gone = data.draw(st.integers(0, len(facts) - 1))
@@ -64,7 +64,7 @@ def test_an_entry_taken_away_is_told(old: list[Plan], facts: list[Entry], data: 
     assert codes(Sound(tuple(old), tuple(facts)), Sound(tuple(old), rest)) == ["removed-entry"]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.lists(plans().map(_distinct), min_size=1, max_size=3, unique_by=lambda p: p.id), ENTRIES, st.data())
 def test_a_plan_or_a_task_taken_away_is_told(old: list[Plan], facts: list[Entry], data: st.DataObject) -> None:
     gone = data.draw(st.integers(0, len(old) - 1))
@@ -76,7 +76,7 @@ def test_a_plan_or_a_task_taken_away_is_told(old: list[Plan], facts: list[Entry]
         assert codes(before, Sound(tuple(shorter), tuple(facts))) == ["removed-task"]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(PLANS, ENTRIES, PLANS, ENTRIES)
 def test_any_two_versions_can_be_compared(
     old: list[Plan], facts: list[Entry], new: list[Plan], others: list[Entry]

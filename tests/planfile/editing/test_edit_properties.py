@@ -75,7 +75,7 @@ def ends_with(sheet: Sheet, part: Part, cell: Cell) -> bool:
     return part.cells[-1] is cell and not part.below + "".join(other.typed() for other in after)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(SHEETS, st.integers(0, 9), st.integers(1, 30))
 def test_a_date_is_replaced_in_its_own_style(sheet: Sheet, number: int, day: int) -> None:
     if not (found := at_random(sheet, "due", number)):
@@ -91,7 +91,7 @@ def test_a_date_is_replaced_in_its_own_style(sheet: Sheet, number: int, day: int
     assert new == sheet.typed()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(SHEETS, st.integers(0, 9), st.sampled_from(["title", "note", "id"]), HOSTILE)
 def test_any_text_goes_into_any_quotes(sheet: Sheet, number: int, key: str, text: str) -> None:
     if not (found := at_random(sheet, key, number)):
@@ -110,7 +110,7 @@ def test_any_text_goes_into_any_quotes(sheet: Sheet, number: int, key: str, text
         assert new[len(before) : len(new) - len(behind)].startswith(mark)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(SHEETS, st.integers(0, 9))
 def test_a_new_key_stands_below_the_last_of_its_own_task(sheet: Sheet, number: int) -> None:
     path, task, _ = at_random(sheet, "id", number) or ((), Part(""), Cell("", "", "", ""))
@@ -123,7 +123,7 @@ def test_a_new_key_stands_below_the_last_of_its_own_task(sheet: Sheet, number: i
     means(old, new, lambda data: data["task"][path[1]].update(deliverable="Tờ trình"))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(
     SHEETS, st.integers(0, 9), st.sampled_from(["due", "needs", "extra", "step", "note", "title", "meta.owner"])
 )
@@ -141,7 +141,7 @@ def test_a_key_goes_with_its_line_alone(sheet: Sheet, number: int, key: str) -> 
     means(old, new, lambda data: data["task"][path[1]].pop(key.partition(".")[0]))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(SHEETS, st.integers(0, 9), st.sampled_from(["append", "remove", "replace"]))
 def test_a_list_keeps_its_other_items_and_their_remarks(sheet: Sheet, number: int, way: str) -> None:
     if not (found := at_random(sheet, "needs", number)):
@@ -191,7 +191,7 @@ def test_inline_tables_and_dotted_keys_take_a_key_more(sheet: Sheet, number: int
     assert new == sheet.typed()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(SHEETS, HOSTILE, HOSTILE, st.booleans())
 def test_a_task_more_changes_nothing_above_it(sheet: Sheet, title: str, note: str, bom: bool) -> None:
     extra = {note: [1, 1.5, date(2021, 1, 1)]}
@@ -206,7 +206,7 @@ def test_a_task_more_changes_nothing_above_it(sheet: Sheet, title: str, note: st
     assert ("\r" in added) == sheet.crlf
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(
     st.sampled_from(
         ["", "# Sổ", "\n", "# Sổ\r\n\r\n", "[[log]]\non = 2021-11-01\ntask = 'a' # hết", "x.log = 1\n"]
@@ -231,7 +231,7 @@ def paths(value: Any, path: KeyPath = ()) -> list[KeyPath]:
     return found
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(toml_texts(), st.integers(0, 99), st.sampled_from([None, 7, "mới\n", [1], {"a": 1}]), st.booleans())
 def test_in_table_soup_an_edit_is_right_or_refused(text: str, number: int, value: Any, add: bool) -> None:
     old = tomlrt.loads(text).to_dict()
