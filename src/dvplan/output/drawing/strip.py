@@ -71,7 +71,7 @@ class Strip:
             if room == 0 and 0 < first <= len(self.cells):
                 sign, kept = self.cells[first - 1]
                 self.cells[first - 1] = (sign + char, kept)
-            elif first + room <= len(self.cells):
+            elif room and first + room <= len(self.cells):
                 self.cells[first] = (char, tone)
                 for more in range(1, room):
                     self.cells[first + more] = ("", tone)
