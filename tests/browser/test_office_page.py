@@ -171,6 +171,28 @@ def test_nothing_lies_beyond_the_edge(chromium: Chromium, page: str, wide: int, 
     }, "the margins are clear, but for the rule under the links"
 
 
+@pytest.mark.parametrize("wide", [TELEPHONE, 768])
+def test_a_word_without_end_and_a_figure_without_end_stay_within(
+    chromium: Chromium, tmp_path: Path, wide: int
+) -> None:
+    plans = sample(tmp_path)
+    with (plans / "tham-muu.toml").open("a", encoding="utf-8") as file:
+        file.write(
+            f'\n[[task]]\nid = "dai"\ntitle = "{"dài" * 60}"\nassigned = 2021-11-01\ndue = 2021-12-01\n'
+            '[[task.measure]]\nid = "m"\ntitle = "Kinh phí"\nunit = "đồng"\n'
+        )
+    with (plans / "tham-muu.log.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[[log]]\non = 2021-11-29\ntask = "dai"\nvalues = { m = 123456789012345 }\n')
+    chromium.open(exported(tmp_path), wide=wide)
+    assert chromium.run("document.documentElement.scrollWidth") == wide
+    beyond = chromium.run(
+        "[...document.querySelectorAll('svg text')].filter(each => each.checkVisibility()"
+        " && (each.getBoundingClientRect().right > innerWidth + 1 || each.getBoundingClientRect().left < -1))"
+        ".map(each => each.textContent)"
+    )
+    assert beyond == []
+
+
 def test_each_width_has_its_own_pictures(chromium: Chromium, page: str) -> None:
     for wide, shown, other in ((DESK, "wide", "narrow"), (TELEPHONE, "narrow", "wide")):
         chromium.open(page, wide=wide)

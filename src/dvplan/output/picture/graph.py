@@ -11,6 +11,7 @@ from dvplan.output.picture.paper import (
     MARGIN,
     SERIES,
     Body,
+    centred,
     escaped,
     label,
     lines_of,
@@ -90,8 +91,7 @@ def _grid(plot: _Plot) -> Iterator[str]:
 def _today(plot: _Plot) -> Iterator[str]:
     x, said = plot.x(plot.chart.axis.today), plot.chart.axis.today_text
     yield f'<path class="t-strong" stroke="currentColor" d="M{x:.1f} {TOP - 8:g}V{TOP + HIGH:.1f}"/>'
-    half = room_of(said) / 2
-    yield label(min(max(x, half), plot.wide - half), TOP - 12, said, "s", "middle")
+    yield label(centred(x, said, plot.wide), TOP - 12, said, "s", "middle")
 
 
 def _line(plot: _Plot, line: Line, ink: str) -> Iterator[str]:
@@ -116,7 +116,9 @@ def _names(plot: _Plot) -> Iterator[str]:
     for number, line in enumerate(plot.chart.lines):
         day, last = next(((at, value) for at, value in reversed(line.points) if value is not None), (None, 0.0))
         if line.points and line.points[-1][0] < plot.chart.axis.last and day is not None:
-            named = label(plot.x(day) - 8, min(plot.y(last) + 20, TOP + HIGH - 6), line.text, "c", "end")
+            x, y = plot.x(day), min(plot.y(last) + 20, TOP + HIGH - 6)
+            has_room = x - 8 - room_of(line.text) > plot.left
+            named = label(x - 8, y, line.text, "c", "end") if has_room else label(x + 8, y, line.text, "c")
             yield f'<g class="{_ink(plot.chart, number)}">{named}</g>'
         elif line.text:
             ends.append((plot.y(last) + 4, number, lines_of(line.text, plot.wide / NAMES)))

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from dvplan.output.drawing.strip import Scale, thinned
-from dvplan.output.picture.paper import LETTER, LINE, MARGIN, Body, escaped, label, lines_of, room_of
+from dvplan.output.picture.paper import LETTER, LINE, MARGIN, Body, centred, escaped, label, lines_of, room_of
 from dvplan.output.picture.signs import sign, stroke
 
 if TYPE_CHECKING:
@@ -75,9 +75,9 @@ def _head(area: _Area) -> Iterator[str]:
         if not x - PAD < today < x + room_of(tick.text):
             yield label(x, HEAD - 6, tick.text, "m")
     if area.axis.first <= area.axis.today <= area.axis.last:
-        half = room_of(area.axis.today_text) / 2
         yield f'<path {TODAY} d="M{today:.1f} 20V{HEAD:g}"/>'
-        yield label(min(max(today, area.left + half), area.right - half), 15, area.axis.today_text, "s", "middle")
+        x = centred(today, area.axis.today_text, area.right)
+        yield label(x, 15, area.axis.today_text, "s", "middle")
 
 
 def _ground(area: _Area, top: float, bottom: float) -> str:

@@ -24,6 +24,8 @@ MARGIN = 16.0
 LINE = 18.0
 LETTER = 7.6
 """Width of a letter in units of the picture: what a wide font takes of 13."""
+STRONG = 1.15
+"""How much wider strong letters are."""
 
 INKS: Mapping[Tone, tuple[str, str]] = MappingProxyType(
     {
@@ -96,6 +98,12 @@ def lines_of(text: str, room: float) -> list[str]:
 def room_of(text: str) -> float:
     """The room that a text takes in most fonts."""
     return width(inert(text)) * LETTER
+
+
+def centred(x: float, text: str, wide: float) -> float:
+    """The middle of a strong text as near to `x` as the edges of the picture allow."""
+    half = STRONG * room_of(text) / 2
+    return min(max(x, half), wide - half)
 
 
 def element(body: Body, **attributes: str) -> str:
