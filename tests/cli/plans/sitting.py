@@ -54,8 +54,9 @@ class Sitting:
         """Read the rest; gives the exit code."""
         while more := self._more():
             self.seen += more
-        os.close(self.ours)
-        return self.process.wait(PATIENCE)
+        code = self.process.wait(PATIENCE)
+        os.close(self.ours)  # not before: a terminal that goes away hangs up on who still sits at it
+        return code
 
     def _more(self) -> str:
         ready, _, _ = select.select([self.ours], [], [], PATIENCE)
