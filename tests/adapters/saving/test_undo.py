@@ -170,6 +170,19 @@ def test_old_records_go_but_never_the_next_undo(
     assert plan.read_bytes() == saved[-1].before
 
 
+def test_torn_records_take_no_sound_one_with_them(plan: Path, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(journals, "KEEP", 8)
+    for _ in range(8):
+        save(str(plan), append, desk)
+    folder = Path(open_journal(desk.state, desk.root).folder)
+    for file in folder.glob("*.json"):
+        file.write_text("{")
+    saved = [save(str(plan), append, desk) for _ in range(4)]
+    for edit in reversed(saved):
+        undo(desk, last_edit(desk))
+        assert plan.read_bytes() == edit.before
+
+
 def test_a_clock_that_was_wrong_takes_no_record_away(plan: Path, desk: Desk) -> None:
     texts = [plan.read_bytes()]
     for _ in range(2):

@@ -110,7 +110,7 @@ class Journal:
             return
         records = self.done()
         needed = _last(records)
-        for record in records[: len(records) - KEEP]:
+        for record in records[: max(len(records) - KEEP, 0)]:
             if record != needed:
                 self._remove(record.number)
 
