@@ -90,6 +90,12 @@ def test_a_note_alone_is_told_with_the_progress_there_is() -> None:
     assert [(i.kind, i.before, i.after, i.note) for i in found.results] == [("progress", 0, 0, "đã họp")]
 
 
+def test_a_note_is_told_with_its_own_day_not_that_of_later_work() -> None:
+    entries = (log("2021-11-23", progress=10, note="bắt đầu"), log("2021-11-25", progress=20))
+    found = digest_of("2021-11-26", [task(due="2021-12-30")], *entries)
+    assert [(i.on, i.after, i.note) for i in found.results] == [(d("2021-11-23"), 20, "bắt đầu")]
+
+
 def test_a_pause_a_request_and_a_new_deadline_are_no_results() -> None:
     entries = (
         log("2021-11-23", ask_due="2022-01-15", reason="x", note="xin"),

@@ -8,7 +8,7 @@ from dvplan.core.digest.item import Item
 from dvplan.core.digest.readings import not_reported, readings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dvplan.core.digest.scope import Scope
     from dvplan.core.ledger.task_day import TaskDay
@@ -71,19 +71,17 @@ def _progress(scope: Scope, t: TaskDay) -> Iterator[Item]:
     work = [entry for entry in scope.entries(t) if is_work(entry)]
     moved = t.task.repeat is None and not t.task.standing and round(before, 1) != round(t.progress, 1)
     turned = t.state in ("submitted", "active") and t.state_entry in work
-    note = _note(scope, t)
     # What is said of figures that are missing is told where these are.
-    told = note is not None and not any(not_reported(scope, t))
-    if moved or turned or told:
-        last = work[-1] if work else None
-        on = last.on if last else None
-        yield Item("progress", t, on, before=before, after=t.progress, note=note if told else None, entry=last)
+    noted = None if any(not_reported(scope, t)) else _noted(work)
+    if moved or turned or noted:
+        entry = noted or (work[-1] if work else None)
+        on, note = entry.on if entry else None, noted.note if noted else None
+        yield Item("progress", t, on, before=before, after=t.progress, note=note, entry=entry)
 
 
-def _note(scope: Scope, t: TaskDay) -> str | None:
-    """The last note on the work within the span, that of a step aside: it is told with the step."""
-    work = (entry for entry in reversed(scope.entries(t)) if is_work(entry) and entry.step is None)
-    return next((entry.note for entry in work if entry.note), None)
+def _noted(work: Sequence[Entry]) -> Entry | None:
+    """The last entry with a note on the work, that of a step aside: it is told with the step."""
+    return next((entry for entry in reversed(work) if entry.note and entry.step is None), None)
 
 
 def is_work(entry: Entry) -> bool:
