@@ -28,6 +28,12 @@ COMMANDS = (
     ("status, json", ["status", "--format", "json"]),
     ("list, one owner", ["list", "owner:don-vi-3", "--format", "plain"]),
     ("check", ["check"]),
+    ("digest, plain", ["digest", "--format", "plain"]),
+    ("digest, html", ["digest", "--format", "html"]),
+    ("timeline, plain", ["timeline", "--format", "plain"]),
+    ("burndown, plain", ["burndown", "--format", "plain"]),
+    ("measure, plain", ["measure", "--format", "plain"]),
+    ("export, html", ["export", "--to", "html"]),
 )
 
 
