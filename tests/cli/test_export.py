@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from dvplan.adapters.export_file import Unwritable, led_to
 from tests.running import dvplan, sample
 
 if TYPE_CHECKING:
@@ -100,8 +101,57 @@ def test_a_link_to_a_plan_takes_no_plan_away(tmp_path: Path) -> None:
     (plans / "trang.html").symlink_to(plans / "tham-muu.toml")
     (plans / "khac.html").hardlink_to(plans / "tham-muu.toml")
     assert dvplan(plans, *PAGE, "-o", "trang.html").code == 2
-    assert dvplan(plans, *PAGE, "-o", "khac.html").code == 0
+    assert dvplan(plans, *PAGE, "-o", "khac.html").code == 2
     assert (plans / "tham-muu.toml").read_bytes() == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links are POSIX")
+def test_a_plan_that_is_a_link_to_a_page_is_no_page(tmp_path: Path) -> None:
+    plans = sample(tmp_path)
+    for name, hidden in (("tham-muu.toml", plans / ".that"), ("dvplan.toml", plans)):
+        real = hidden / "that.html"
+        hidden.mkdir(exist_ok=True)
+        before = (plans / name).rename(real).read_bytes()
+        (plans / name).symlink_to(real)
+        for where, folder in (("plans/", tmp_path), ("", plans)):
+            ran = dvplan(folder, *PAGE, "-o", f"{where}{real.relative_to(plans)}")
+            assert ran.code == 2
+            assert "that.html” chính là tệp mà kế hoạch được đọc từ đó" in ran.err
+        assert real.read_bytes() == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX")
+def test_a_page_keeps_the_mode_of_the_one_it_replaces(tmp_path: Path) -> None:
+    plans = sample(tmp_path)
+    page = plans / "trang.html"
+    page.write_text("cũ", encoding="utf-8")
+    for mode in (0o600, 0o660):
+        page.chmod(mode)
+        assert dvplan(plans, *PAGE, "-o", "trang.html").code == 0
+        assert stat.S_IMODE(page.stat().st_mode) == mode
+    assert page.read_bytes().startswith(b"<!DOCTYPE html>")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes are POSIX")
+def test_a_pipe_is_left_alone(tmp_path: Path) -> None:
+    plans = sample(tmp_path)
+    os.mkfifo(plans / "ong.html")
+    (plans / "thiet-bi.html").symlink_to("ong.html")
+    for name in ("ong.html", "thiet-bi.html"):
+        ran = dvplan(plans, *PAGE, "-o", name)
+        assert ran.code == 2
+        assert "ong.html” là ống dẫn hoặc thiết bị" in ran.err
+    assert stat.S_ISFIFO((plans / "ong.html").stat().st_mode)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a folder in use stays")
+def test_a_current_folder_that_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "cu"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    folder.rmdir()
+    with pytest.raises(Unwritable, match="No such file"):
+        led_to("trang.html")
 
 
 def test_a_file_that_cannot_be_written(tmp_path: Path) -> None:

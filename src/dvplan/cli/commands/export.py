@@ -26,7 +26,7 @@ def export(
 ) -> int:
     """A file of the plans for those who do not run dvplan."""
     from dvplan.adapters import terminal
-    from dvplan.adapters.export_file import led_to, write_whole
+    from dvplan.adapters.export_file import led_to, obstacle, write_whole
     from dvplan.exchange import EXPORTS, exporter
 
     choose("--to", to, tuple(EXPORTS))
@@ -34,6 +34,8 @@ def export(
     if file is not None and not file.lower().endswith(f".{to}"):
         raise UsageError("export-ending", value=file, ending=f".{to}")
     context = open_context(as_of=as_of, lang=lang, workspace=workspace)
+    if file is not None and (key := obstacle(file, context.checked.workspace.sources)):
+        raise UsageError(key, value=file, option="--output")
     if file is None and context.checked.screen.terminal:
         raise UsageError("export-needs-file", option="--output", example=f"dvplan.{to}")
     content = exporter(to)(context.scene(terms, everything=everything), terms or ())

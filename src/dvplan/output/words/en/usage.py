@@ -217,6 +217,9 @@ ERRORS: Final = {
     "input-not-utf8": "the table on the input is not UTF-8 text; in Excel save as CSV UTF-8",
     "export-needs-file": "say which file to write: {option} {example}",
     "export-ending": "the name of the file “{value}” must end in {ending}, lest it takes the place of another",
+    "export-over-read": "“{value}” is a file that the plans are read from; choose another name",
+    "export-no-file": "“{value}” is a pipe or a device, not a file; leave out {option} and "
+    "send standard output there",
     "bad-date": "“{value}” is no date that is understood; write 2021-11-30, friday, end of month, +3d",
     "impossible-date": "there is no day “{value}” in the calendar",
     "ambiguous-date": "“{value}” is not clear; write the whole date: {choices}",

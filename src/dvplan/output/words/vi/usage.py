@@ -218,6 +218,9 @@ ERRORS: Final = {
     "input-not-utf8": "bảng ở đầu vào không phải là văn bản UTF-8; trong Excel hãy lưu kiểu CSV UTF-8",
     "export-needs-file": "hãy nêu tệp sẽ ghi: {option} {example}",
     "export-ending": "tên tệp “{value}” phải kết thúc bằng {ending}, để không ghi đè nhầm tệp khác",
+    "export-over-read": "“{value}” chính là tệp mà kế hoạch được đọc từ đó; hãy chọn tên khác",
+    "export-no-file": "“{value}” là ống dẫn hoặc thiết bị, không phải tệp; hãy bỏ {option} "
+    "và chuyển đầu ra chuẩn vào đó",
     "bad-date": "không hiểu ngày “{value}”; viết như 30/11/2021, thứ sáu, cuối tháng, +3d",
     "impossible-date": "không có ngày “{value}” trong lịch",
     "ambiguous-date": "ngày “{value}” chưa rõ; hãy ghi đủ ngày, tháng, năm: {choices}",
