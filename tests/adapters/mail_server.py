@@ -40,6 +40,9 @@ class Mailbox:
     """Never answers a message."""
     asked: threading.Event = field(default_factory=threading.Event)
     """Set when it has read a message that it does not answer."""
+    refusal: str = "550 5.1.1 no such mailbox"
+    repeats: bool = False
+    """Answers a login with all that it was told."""
     tries: int = 0
 
     @property
@@ -53,7 +56,7 @@ class Mailbox:
 
     async def handle_RCPT(self, _: Any, __: Any, envelope: Any, address: str, ___: Any) -> str:  # noqa: N802
         if address in self.refused:
-            return "550 5.1.1 no such mailbox"
+            return self.refusal
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
@@ -66,6 +69,16 @@ class Mailbox:
 
 
 class _Line(smtp.SMTP):
+    async def smtp_AUTH(self, arg: str) -> None:  # noqa: N802
+        box: Mailbox = self.event_handler
+        if not box.repeats:
+            await super().smtp_AUTH(arg)
+        elif arg.startswith("PLAIN"):
+            await self.push(f"535 5.7.8 you said AUTH {arg}")
+        else:
+            await self.push("334 UGFzc3dvcmQ6")
+            await self.push(f"535 {(await self._reader.readline()).decode().strip()} is no password")
+
     async def smtp_DATA(self, arg: str) -> None:  # noqa: N802
         box: Mailbox = self.event_handler
         box.tries += 1

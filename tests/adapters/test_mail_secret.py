@@ -52,6 +52,13 @@ def test_a_secret_goes_to_no_host_that_it_does_not_name(tmp_path: Path, text: st
     assert "bi-mat" not in str(caught.value)
 
 
+@pytest.mark.parametrize("text", ["login án password bi-mat", "login an password bí-mật"])
+def test_a_login_that_no_server_would_understand(text: str) -> None:
+    with pytest.raises(NoSecret) as caught:
+        login_from_variable("DVPLAN_MAIL", {"DVPLAN_MAIL": f"machine {HOST} {text}"}, HOST)
+    assert (caught.value.key, caught.value.values) == ("secret-not-ascii", {"host": HOST})
+
+
 def test_where_there_is_none(tmp_path: Path) -> None:
     for file, key in (
         (str(tmp_path / "none"), "secret-file-unreadable"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import smtplib
 import ssl
+from base64 import b64encode
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -28,6 +29,10 @@ class Undelivered(Exception):  # noqa: N818 -- it says what happened
         self.reason = reason
         self.unreachable = unreachable
         """Whether it was no answer about this mail: the line could not be had, or the login was refused."""
+
+
+class LoginRefused(Undelivered):
+    """The server does not let the sender in; `reason` is the code of its answer, never its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,7 @@ class Post:
             raise Undelivered(self._told(error.smtp_code, error.smtp_error)) from error
         except (OSError, smtplib.SMTPException) as error:
             self._drop()
-            raise Undelivered(self._clean(str(error))) from error
+            raise Undelivered(_shortened(str(error))) from error
 
     def _open(self) -> smtplib.SMTP:
         """The line, the one there is if it still answers. Raises Undelivered."""
@@ -88,7 +93,7 @@ class Post:
         except smtplib.SMTPResponseException as error:
             raise Undelivered(self._told(error.smtp_code, error.smtp_error), unreachable=True) from error
         except (OSError, smtplib.SMTPException, UnicodeError) as error:
-            raise Undelivered(self._clean(str(error)), unreachable=True) from error
+            raise Undelivered(_shortened(str(error)), unreachable=True) from error
         return self._line
 
     def _connected(self) -> smtplib.SMTP:
@@ -104,7 +109,7 @@ class Post:
             if server.security == "starttls":
                 line.starttls(context=context)
             if server.login is not None:
-                line.login(*server.login)
+                _log_in(line, server.login)
         except BaseException:
             line.close()
             raise
@@ -116,12 +121,43 @@ class Post:
             self._line = None
 
     def _told(self, code: int, said: bytes | str) -> str:
+        """An answer of the server; only its codes if it repeats there what it was told of the login."""
         text = said.decode("utf-8", "replace") if isinstance(said, bytes) else said
-        return self._clean(f"{code} {text}")
-
-    def _clean(self, text: str) -> str:
-        """A server may repeat what it was told."""
         login = self._server.login
-        if login is not None:
-            text = text.replace(login.password, "***")
-        return " ".join(text.split())[:REASON]
+        return _codes(code, text) if login and _repeats(text, login) else _shortened(f"{code} {text}")
+
+
+def _log_in(line: smtplib.SMTP, login: Login) -> None:
+    """Raises LoginRefused, with no text that the server or the library may have made of the password, OSError."""
+    try:
+        line.login(*login)
+    except (smtplib.SMTPNotSupportedError, smtplib.SMTPServerDisconnected):
+        raise
+    except smtplib.SMTPResponseException as error:
+        said = error.smtp_error
+        text = said.decode("utf-8", "replace") if isinstance(said, bytes) else said
+        raise LoginRefused(_codes(error.smtp_code, text), unreachable=True) from None
+    except (smtplib.SMTPException, ValueError) as error:
+        raise LoginRefused(type(error).__name__, unreachable=True) from None
+
+
+def _repeats(text: str, login: Login) -> bool:
+    forms = [login.password, *(_base64(told) for told in (login.password, f"\0{login.name}\0{login.password}"))]
+    return any(form.casefold() in text.casefold() for form in forms)
+
+
+def _base64(text: str) -> str:
+    """As it goes over the line, without the filling at the end."""
+    return b64encode(text.encode()).decode().rstrip("=")
+
+
+def _codes(code: int, text: str) -> str:
+    """The answer's code, and that of RFC 3463 where the text begins with one."""
+    first = text.split(" ", 1)[0]
+    parts = first.split(".")
+    finer = len(parts) == 3 and all(part.isdecimal() and len(part) <= 3 for part in parts)
+    return f"{code} {first}" if finer else str(code)
+
+
+def _shortened(text: str) -> str:
+    return " ".join(text.split())[:REASON]

@@ -72,7 +72,7 @@ def login_from_file(file: str, host: str) -> Login:
 
 
 def login_in(text: str, host: str, source: str, otherwise: str = "secret-no-host") -> Login:
-    """The login for the host in a text like a netrc file. Raises NoSecret with the key `otherwise`."""
+    """The login for the host in a text like a netrc file. Raises NoSecret, with the key `otherwise` for none."""
     lines = (line for line in text.splitlines() if not line.lstrip().startswith("#"))
     words = " ".join(lines).split()
     entries: list[dict[str, str]] = []
@@ -83,5 +83,7 @@ def login_in(text: str, host: str, source: str, otherwise: str = "secret-no-host
             entries[-1][key] = value
     for entry in entries:
         if entry["machine"].lower() == host.lower() and "login" in entry and "password" in entry:
+            if not (entry["login"] + entry["password"]).isascii():
+                raise NoSecret("secret-not-ascii", host=host)
             return Login(entry["login"], entry["password"])
     raise NoSecret(otherwise, source=source, host=host)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dvplan.adapters import terminal
 from dvplan.adapters.clock import this_moment
 from dvplan.adapters.letters import compose, is_address, mark_of
-from dvplan.adapters.mail import Post, Server, Undelivered
+from dvplan.adapters.mail import LoginRefused, Post, Server, Undelivered
 from dvplan.adapters.mail_secret import NoSecret
 from dvplan.cli import exit_codes
 from dvplan.cli.mailing import key_of, letter_to, mail_settings, receivers
@@ -125,8 +125,11 @@ def _send_all(mailing: Mailing, letters: Sequence[Letter], record: SentRecord) -
                 _send(mailing, letter, record, post)
             except Undelivered as error:
                 failed += 1
-                unreachable = error.reason if error.unreachable else unreachable
-                mailing.warn("failed", who=letter.receiver_name, address=letter.receiver, reason=error.reason)
+                reason = error.reason
+                if isinstance(error, LoginRefused):
+                    reason = mailing.words("login-refused", answer=reason)
+                unreachable = reason if error.unreachable else unreachable
+                mailing.warn("failed", who=letter.receiver_name, address=letter.receiver, reason=reason)
     return failed
 
 

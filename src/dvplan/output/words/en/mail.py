@@ -14,6 +14,7 @@ SENTENCES: Final = {
     "not-begun": "NOTHING SENT: {reason}",
     "elsewhere": "another run is sending it, or was cut short less than an hour ago",
     "bad-address": "that is no mail address",
+    "login-refused": "the server does not let this login in ({answer})",
     "secret-variable-name": "the variable “{name}” in password_env must begin with DVPLAN_",
     "secret-variable-unset": "the variable “{name}” that password_env names is not set",
     "secret-file-relative": "password_file “{file}” must be a whole path, outside the folder of plans",
@@ -21,6 +22,8 @@ SENTENCES: Final = {
     "secret-file-open": "others can read password_file “{file}”, or it is not yours; it is not used. To mend it: "
     "chmod 600 “{file}”",
     "secret-no-host": "“{source}” has no line for this server: machine {host} login NAME password PASSWORD",
+    "secret-not-ascii": "the login or the password for {host} has letters beyond ASCII, which mail servers do "
+    "not agree upon; choose others",
     "secret-command-quote": "DVPLAN_PASSWORD_COMMAND cannot be taken apart: a quote is not closed, or it ends in "
     "a backslash",
     "secret-command-missing": "the program that DVPLAN_PASSWORD_COMMAND begins with is not found: write a name "

@@ -14,6 +14,7 @@ SENTENCES: Final = {
     "not-begun": "CHƯA GỬI THƯ NÀO: {reason}",
     "elsewhere": "một lượt khác đang gửi thư này, hoặc đã bị ngắt giữa chừng chưa quá một giờ",
     "bad-address": "đây không phải địa chỉ thư",
+    "login-refused": "máy chủ không chấp nhận đăng nhập ({answer})",
     "secret-variable-name": "tên biến “{name}” ở password_env phải bắt đầu bằng DVPLAN_",
     "secret-variable-unset": "chưa đặt biến “{name}” mà password_env nêu",
     "secret-file-relative": "password_file “{file}” phải là đường dẫn đầy đủ, ngoài thư mục kế hoạch",
@@ -21,6 +22,8 @@ SENTENCES: Final = {
     "secret-file-open": "người khác đọc được password_file “{file}”, hoặc tệp không phải của bạn, nên không dùng. "
     "Cách sửa: chmod 600 “{file}”",
     "secret-no-host": "“{source}” không có dòng cho máy chủ này: machine {host} login TÊN password MẬT-KHẨU",
+    "secret-not-ascii": "tên đăng nhập hoặc mật khẩu cho {host} có chữ ngoài bảng ASCII (như chữ có dấu), máy "
+    "chủ thư không nhận; hãy đổi cái khác",
     "secret-command-quote": "không tách được lệnh trong DVPLAN_PASSWORD_COMMAND: có dấu nháy chưa đóng, hoặc "
     "dấu \\ ở cuối",
     "secret-command-missing": "không tìm thấy chương trình đứng đầu DVPLAN_PASSWORD_COMMAND: ghi tên có trong "
