@@ -209,6 +209,22 @@ def test_a_dry_run_writes_files_and_sends_nothing(desk: Desk) -> None:
     assert desk.send("--dry-run").code == 4, "nothing is overwritten"
 
 
+@pytest.mark.parametrize("more", [(), ("--dry-run",), ("--quiet",), ("--owner", "phong-dt")])
+@pytest.mark.parametrize("file", ["hong.toml", "kh.log.toml"])
+def test_a_digest_that_lacks_a_plan_waits_until_it_is_mended(desk: Desk, more: tuple[str, ...], file: str) -> None:
+    (desk.folder / file).write_text('[plan]\nid = "hong"\n[[task]]\n[[log]]\n', encoding="utf-8")
+    before = sorted(desk.folder.iterdir())
+    ran = desk.send(*more)
+    assert (ran.code, ran.out) == (1, "")
+    assert file.replace(".log", "") in ran.err
+    assert "CHƯA GỬI THƯ NÀO: kế hoạch hoặc nhật ký còn lỗi" in ran.err
+    assert desk.box.letters == []
+    assert sorted(desk.folder.iterdir()) == before
+    (desk.folder / file).unlink()
+    assert desk.send().code == 0
+    assert desk.box.receivers == ALL
+
+
 def test_the_password_is_in_no_output_and_goes_to_no_other_host(desk: Desk, tmp_path: Path) -> None:
     secret = tmp_path / "secret"
     secret.write_text(f"machine {HOST} login an password bi-mat-7\n", encoding="utf-8")

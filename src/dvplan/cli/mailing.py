@@ -101,7 +101,7 @@ def letter_to(receiver: Receiver, context: Context, mail: MailSettings, period: 
     digest = make_digest(context.book, period, context.day, receiver.owner)
     if receiver.owner is not None and _is_idle(digest):
         return None
-    report = digest_report(digest, context.lang, context.left_out)
+    report = digest_report(digest, context.lang)
     office = (context.lang == "en" and context.settings.name_en) or context.settings.name
     return Letter(
         key=key_of(period, receiver),

@@ -59,10 +59,11 @@ class Mailing:
 def mail_digests(
     context: Context, period: Period, owner: str | None, workspace: str | None, manner: Manner
 ) -> int:
-    """Mail the digest of a week, of the office and its owners or of one owner, and give the exit code.
-    Raises UsageError, EditRefused."""
+    """Mail the digest of a week, of the office and its owners or of one owner, and give the exit code; nothing
+    while a file has errors. Raises UsageError, EditRefused."""
     from dvplan.adapters.settings import read_environment
     from dvplan.adapters.workspace import find_workspace
+    from dvplan.cli.context import tell_lacks
     from dvplan.output.words.label_words import labels
 
     mailing = Mailing(context, period, mail_settings(context), manner.quiet)
@@ -70,6 +71,9 @@ def mail_digests(
     if manner.workdays_only and not context.book.calendar.is_working(today):
         mailing.say("day-off", day=labels(context.lang).day(today))
         return exit_codes.FINE
+    if tell_lacks(context):
+        mailing.warn("not-begun", reason=mailing.words("errors"))
+        return exit_codes.PROBLEMS
     if manner.dry_run:
         return _write(mailing, owner)
     return _mail(mailing, owner, find_workspace(workspace or read_environment().workspace).root)
@@ -79,10 +83,8 @@ def _mail(mailing: Mailing, owner: str | None, root: str) -> int:
     """The record in the workspace says what was sent before."""
     from dvplan.adapters.saving.failures import refusing
     from dvplan.adapters.sent_record import open_record
-    from dvplan.cli.context import tell_lacks
 
     to_all = receivers(mailing.context, mailing.mail, owner)
-    faulty = tell_lacks(mailing.context)
     week = mailing.period.week or ""
     try:
         with refusing(root), open_record(root) as record:
@@ -96,7 +98,7 @@ def _mail(mailing: Mailing, owner: str | None, root: str) -> int:
         return exit_codes.UNDELIVERED
     if not letters:
         mailing.say("nothing", week=week)
-    return exit_codes.PROBLEMS if faulty else exit_codes.FINE
+    return exit_codes.FINE
 
 
 def _letters(mailing: Mailing, to_all: Iterable[Receiver], record: SentRecord) -> list[Letter]:
@@ -158,7 +160,6 @@ def _send(mailing: Mailing, letter: Letter, record: SentRecord, post: Post) -> N
 def _write(mailing: Mailing, owner: str | None) -> int:
     """The mails as files in a new folder below the current one; nothing is sent."""
     from dvplan.adapters.new_files import make_files
-    from dvplan.cli.context import tell_lacks
 
     context, period = mailing.context, mailing.period
     folder = f"dvplan-mail-{period.week}"
@@ -175,7 +176,7 @@ def _write(mailing: Mailing, owner: str | None) -> int:
     make_files(folder, files)
     for name in files:
         mailing.say("written", file=f"{folder}/{name}")
-    return exit_codes.PROBLEMS if tell_lacks(context) else exit_codes.FINE
+    return exit_codes.FINE
 
 
 def _login(mail: MailSettings) -> Login | None:

@@ -12,6 +12,8 @@ SENTENCES: Final = {
     "failed": "NOT SENT to {who} <{address}>: {reason}",
     "unsent": "mails of week {week} not sent: {n}; they are tried again at the next run",
     "not-begun": "NOTHING SENT: {reason}",
+    "errors": "plans or logs have errors, and a digest without them would lie; once they are mended "
+    "the next run sends",
     "elsewhere": "another run is sending it, or was cut short less than an hour ago",
     "bad-address": "that is no mail address",
     "login-refused": "the server does not let this login in ({answer})",

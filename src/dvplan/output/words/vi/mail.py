@@ -12,6 +12,7 @@ SENTENCES: Final = {
     "failed": "CHƯA GỬI ĐƯỢC cho {who} <{address}>: {reason}",
     "unsent": "số thư của tuần {week} chưa gửi được: {n}; lần chạy sau sẽ gửi tiếp",
     "not-begun": "CHƯA GỬI THƯ NÀO: {reason}",
+    "errors": "kế hoạch hoặc nhật ký còn lỗi, gửi lúc này thì báo cáo thiếu; sửa xong, lần chạy sau sẽ gửi",
     "elsewhere": "một lượt khác đang gửi thư này, hoặc đã bị ngắt giữa chừng chưa quá một giờ",
     "bad-address": "đây không phải địa chỉ thư",
     "login-refused": "máy chủ không chấp nhận đăng nhập ({answer})",
