@@ -11,7 +11,7 @@ from dvplan.output.charts import Graph
 from dvplan.output.render import as_csv, as_json, as_plain, as_terminal
 from dvplan.output.reports.measure import measure_report
 from tests.samples.office import office_scene, scene_of
-from tests.samples.plans import log, measure, task, view
+from tests.samples.plans import d, log, measure, task, view
 
 if TYPE_CHECKING:
     from dvplan.output.blocks import Report
@@ -41,6 +41,21 @@ def test_for_programs(snapshot: Snapshot) -> None:
     snapshot("reports/measure.csv", as_csv.render(report))
 
 
+def test_what_a_gap_means() -> None:
+    weekly = measure("m", "A", "B", every="week")
+    later = [log("2021-11-11", values={"m": {"A": 1}}), log("2021-11-18", values={"m": {"A": 2, "B": 3}})]
+    said = as_plain.render(measure_report(scene_of(view("2021-11-24", [task(measures=(weekly,))], *later))))
+    assert "Ở dòng cộng, dấu · là kỳ chưa đủ địa phương báo cáo." in said
+    assert "Dấu · là kỳ chưa báo cáo." not in said, "B began a week later, and owed nothing before"
+    (one,) = measure_report(scene_of(view("2021-11-24", [task(measures=(weekly,))], *later))).data()["measures"]
+    assert [(week["value"], week["on"], week["reported"]) for week in one["weeks"][-2:]] == [
+        (None, d("2021-11-11"), 1),
+        (5, d("2021-11-18"), 2),
+    ]
+    b = one["by_place"][1]["weeks"]
+    assert [(week["value"], week["on"]) for week in b[-2:]] == [(None, None), (3, d("2021-11-18"))]
+
+
 def test_only_what_is_wanted() -> None:
     report = measure_report(office_scene(), {("thuong-xuyen/NTH-02", "employed")})
     assert [each["id"] for each in report.data()["measures"]] == ["employed"]
@@ -51,9 +66,9 @@ def test_a_measure_of_the_whole() -> None:
     money = measure("money", unit="triệu đồng", decimals=1, kind="flow", target=50.0)
     entries = [log("2021-11-10", values={"money": 10}), log("2021-11-20", values={"money": 12.5})]
     report = measure_report(scene_of(view("2021-11-24", [task(measures=(money,))], *entries)))
-    assert rows(report) == [["money", "22,5", "+12,5", "·····▁▁▇", "20/11"]]
+    assert rows(report) == [["money", "22,5", "+12,5", "▁▁▇", "20/11"]]
     assert "Chỉ tiêu 50,0, đạt 45,0%." in as_plain.render(report)
-    assert "chưa báo cáo" in as_plain.render(report), "the weeks before the first figure"
+    assert "·" not in as_plain.render(report), "before the first figure nobody owed one"
 
 
 def test_programs_get_the_decimals_of_the_measure() -> None:
@@ -86,5 +101,13 @@ def test_a_line_for_each_place() -> None:
     first = found[0]
     assert isinstance(first, Graph)
     assert [line.text for line in first.lines][-1] == "Thành phố D chưa báo cáo"
-    assert first.lines[-1].points[-1][1] is None
+    assert [str(day) for day, _ in first.lines[0].points] == [
+        "2021-10-21",
+        "2021-10-28",
+        "2021-11-04",
+        "2021-11-11",
+        "2021-11-18",
+        "2021-11-24",
+    ]
+    assert {line.points[-1] for line in first.lines} == {(first.axis.today, None)}
     assert first.description == "Người từ địa phương khác về quê: 2.544 (3/4 địa phương báo cáo)."

@@ -30,17 +30,26 @@ def measure_days(measures: Sequence[Measure], readings: Sequence[Reading], day: 
     return tuple(_measure_day(measure, now, before) for measure in measures)
 
 
-def _figures(measure: Measure, readings: Iterable[Reading], day: date) -> dict[str | None, _Figure]:
-    """The figure of each of the measure's places on a day. Of one day's levels the one logged last counts."""
-    found: dict[str | None, _Figure] = {}
+def figures_by_day(
+    measure: Measure, readings: Iterable[Reading], day: date
+) -> dict[str | None, dict[date, float]]:
+    """The figures of each of the measure's places up to a day, each under the day it is of, in order. Of one
+    day's levels the one logged last counts; what was raised is what was raised by then."""
+    found: dict[str | None, dict[date, float]] = {}
     places = measure.places or (None,)
     # A task carried on from last year may have left a place behind.
     known = (r for r in readings if r.measure == measure.id and r.at <= day and r.place in places)
     for reading in sorted(known, key=lambda r: r.at):
-        earlier = found.get(reading.place)
-        value = reading.value + earlier.value if measure.kind == "flow" and earlier else reading.value
-        found[reading.place] = _Figure(value, reading.at, is_fresh(measure, reading.at, day))
+        figures = found.setdefault(reading.place, {})
+        earlier = next(reversed(figures.values()), 0.0) if measure.kind == "flow" else 0.0
+        figures[reading.at] = reading.value + earlier
     return found
+
+
+def _figures(measure: Measure, readings: Iterable[Reading], day: date) -> dict[str | None, _Figure]:
+    """The figure of each of the measure's places on a day."""
+    last = {place: list(found.items())[-1] for place, found in figures_by_day(measure, readings, day).items()}
+    return {place: _Figure(value, at, is_fresh(measure, at, day)) for place, (at, value) in last.items()}
 
 
 def is_fresh(measure: Measure, at: date, day: date) -> bool:

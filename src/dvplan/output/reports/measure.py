@@ -88,7 +88,8 @@ def measure_table(each: MeasureHistory, labels: Labels, words: ChartWords) -> Ta
         Column("value", labels.columns["value"], "right"),
         Column("change", labels.columns["change"], "right"),
         *([Column("share", labels.columns["share"], "right")] if shared else []),
-        Column("weeks", words.last_weeks(labels.number(WEEKS)), drop=1),
+        # The weeks end on one day; a place's first figure may be of any of them.
+        Column("weeks", words.last_weeks(labels.number(WEEKS)), "right", drop=1),
         Column("on", labels.columns["date"], drop=2),
     ]
     rows = [*_place_rows(each, labels, shared=shared), _total_row(each, labels, shared=shared)]
@@ -134,8 +135,11 @@ def _notes(each: MeasureHistory, labels: Labels, words: ChartWords) -> Iterator[
     yield from (plain(note) for note in missing_notes(labels, m, each.task.day))
     if m.change is not None and any(at.change is None for at in m.by_place):
         yield labels.words["compared"]
-    if any(GAP in spark(each.of(at.place)) for at in m.by_place) or GAP in spark(each.whole):
+    parts = [each.of(at.place) for at in m.by_place] or [each.whole]
+    if any(GAP in spark(part) for part in parts):
         yield words.words["gap"]
+    if m.by_place and GAP in spark(each.whole):
+        yield words.words["gap_total"]
 
 
 def _value(labels: Labels, value: float | None, decimals: int, *, strong: bool) -> Cell:

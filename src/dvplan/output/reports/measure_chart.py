@@ -14,19 +14,19 @@ if TYPE_CHECKING:
 
 
 def measure_chart(each: MeasureHistory, labels: Labels, words: ChartWords) -> Graph:
-    """The picture; a week without a report is a gap."""
-    m, days = each.now, [week.day for week in each.weeks]
-    today = each.task.day
+    """The picture, each figure on its own day; where one stands no more and none has come there is a gap."""
+    m, today = each.now, each.task.day
     values = {at.place: at.value for at in m.by_place} or {None: m.value}
     lines = tuple(
         Line(
             name=place or m.measure.title,
             kind="actual",
-            points=tuple(zip(days, each.of(place), strict=True)),
+            points=tuple(each.points(place)),
             text=f"{place or ''} {_figure(value, m.measure.decimals, labels)}".strip(),
         )
         for place, value in values.items()
     )
+    days = sorted({day for line in lines for day, value in line.points if value is not None} or {today})
     top = max((value for line in lines for _, value in line.points if value is not None), default=0.0)
     unit = f" ({m.measure.unit})" if m.measure.unit else ""
     total = _figure(m.value, m.measure.decimals, labels)
@@ -35,8 +35,8 @@ def measure_chart(each: MeasureHistory, labels: Labels, words: ChartWords) -> Gr
         title=m.measure.title + unit,
         description=f"{m.measure.title}: {total}{reported}.",
         axis=Axis(
-            first=days[0],
-            last=days[-1],
+            first=each.first_day,
+            last=today,
             today=today,
             today_text=words.today(words.axis_day(today)),
             ticks=tuple(Tick(day, words.axis_day(day)) for day in days),

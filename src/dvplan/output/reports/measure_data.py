@@ -47,22 +47,40 @@ def _measure(each: MeasureHistory) -> dict[str, Any]:
         "task": each.task.task.key,
         **data,
         "by_place": [
-            {**place, "last": last[place["place"]], "weeks": _weeks(each, each.of(place["place"]))}
-            for place in data["by_place"]
+            {**place, "last": last[place["place"]], "weeks": _weeks_of(each, number)}
+            for number, place in enumerate(data["by_place"])
         ],
-        "weeks": _weeks(each, each.whole),
+        "weeks": _weeks(each),
     }
 
 
 def _last(each: MeasureHistory) -> dict[str | None, float | None]:
     """The last figure of each place."""
-    return {at.place: figure(at.last, each.now.measure.decimals) for at in each.now.by_place}
+    return {at.place: _value(each, at.last) for at in each.now.by_place}
 
 
-def _weeks(each: MeasureHistory, values: Sequence[float | None]) -> list[dict[str, Any]]:
-    decimals = each.now.measure.decimals
-    pairs = zip(each.weeks, values, strict=True)
-    return [{"date": week.day, "value": figure(value, decimals)} for week, value in pairs]
+def _weeks_of(each: MeasureHistory, number: int) -> list[dict[str, Any]]:
+    """The weeks of a place, given by its number: the value that stood on the last day of each, and the day of its
+    last figure, which is null before the first."""
+    places = [(day, m.by_place[number]) for day, m in each.weeks]
+    return [{"date": day, "value": _value(each, at.value), "on": at.on} for day, at in places]
+
+
+def _weeks(each: MeasureHistory) -> list[dict[str, Any]]:
+    """The weeks of the whole: no value where not every place had reported."""
+    return [
+        {
+            "date": day,
+            "value": _value(each, m.value if m.reported == m.places else None),
+            "on": m.on,
+            "reported": m.reported,
+        }
+        for day, m in each.weeks
+    ]
+
+
+def _value(each: MeasureHistory, value: float | None) -> float | None:
+    return figure(value, each.now.measure.decimals)
 
 
 def _rows(each: MeasureHistory) -> Iterator[dict[str, Any]]:

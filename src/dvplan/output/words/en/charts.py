@@ -53,6 +53,7 @@ words = {
     "nothing": "There is no task whose work is counted.",
     "no_measures": "No figures are followed.",
     "gap": "· marks a week without a report.",
+    "gap_total": "In the total, · marks a week in which not every locality had reported.",
 }
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MARKS = {

@@ -52,6 +52,7 @@ words = {
     "nothing": "Không có nhiệm vụ nào để tính khối lượng.",
     "no_measures": "Không có số liệu theo dõi nào.",
     "gap": "Dấu · là kỳ chưa báo cáo.",
+    "gap_total": "Ở dòng cộng, dấu · là kỳ chưa đủ địa phương báo cáo.",
 }
 _MARKS = {
     "due": "hạn",
