@@ -70,7 +70,28 @@ def test_an_extension_is_seen() -> None:
         ({"due": "2021-11-30"}, [log("2021-11-20", state="paused")], "tạm dừng từ 20/11, hạn 30/11"),
         ({"due": "2021-11-30"}, [log("2021-11-20", state="cancelled")], "thôi thực hiện từ 20/11"),
         ({"standing": True}, [], "thường xuyên"),
-        ({"standing": True, "repeat": repeat("2021-09-20", "month")}, [], "thường xuyên, xong 0/3 kỳ đã đến"),
+        ({"standing": True, "due": "2021-11-20"}, [], "thường xuyên"),
+        (
+            {"standing": True, "repeat": repeat("2021-09-20", "month")},
+            [],
+            "thường xuyên; quá hạn 65 ngày: 3 kỳ chưa xong, từ 20/09; xong 0/3 kỳ đã đến",
+        ),
+        (
+            {"repeat": repeat("2021-10-20", "month")},
+            [log("2021-10-20", occurrence="2021-10-20")],
+            "quá hạn 4 ngày: 1 kỳ chưa xong, từ 20/11; xong 1/2 kỳ đã đến",
+        ),
+        (
+            {"repeat": repeat("2021-11-20", "month")},
+            [log("2021-11-19", occurrence="2021-11-20")],
+            "kỳ tới 20/12, còn 26 ngày; xong 1/1 kỳ đã đến",
+        ),
+        ({"repeat": repeat("2021-12-01", "month")}, [], "kỳ tới 01/12, còn 7 ngày"),
+        (
+            {"due": "2021-12-31", "repeat": repeat("2021-11-20", "month")},
+            [],
+            "hạn 31/12, còn 37 ngày, đạt 0%; quá hạn 4 ngày: 1 kỳ chưa xong, từ 20/11; xong 0/1 kỳ đã đến",
+        ),
     ],
 )
 def test_the_bar_in_words(fields: dict[str, object], entries: list[object], aside: str) -> None:

@@ -119,7 +119,7 @@ def _plan_lane(plan: Plan, tasks: Sequence[TaskDay], words: _Words) -> tuple[Lan
     lane = Lane(
         code=plan.id,
         title=words.names.plan(plan),
-        aside=said if counted else words.chart.standing("0", "0"),
+        aside=said if counted else words.chart.words["standing"],
         tone="late" if overdue else "muted",
         stretches=_stretches(span, "good" if span.done else "info"),
         marks=tuple(_marks(span, day, words)),
@@ -135,8 +135,7 @@ def _tone(t: TaskDay) -> Tone:
 def _said(t: TaskDay, words: _Words) -> str:
     """The bar of a task in words."""
     labels, chart = words.labels, words.chart
-    short = {day: labels.short_day(day, t.day) for day in (t.due, t.baseline_due, t.done_on, t.state_since) if day}
-    progress = labels.whole_percent(t.progress)
+    short = {day: labels.short_day(day, t.day) for day in (t.due, t.done_on, t.state_since) if day}
     if t.done_on is not None:
         if t.days_late:
             return labels.done_late_on(short[t.done_on], t.days_late)
@@ -146,14 +145,35 @@ def _said(t: TaskDay, words: _Words) -> str:
     if t.state == "paused":
         since = short[t.state_since] if t.state_since else None
         return labels.paused(since, short[t.due] if t.due else None)
-    if t.due is not None:
-        baseline = short[t.baseline_due] if t.baseline_due else None
-        due = labels.due_with_history(short[t.due], baseline, t.extensions)
-        return chart.due(due, labels.in_days((t.due - t.day).days), progress)
-    if t.task.standing or t.occurrences:
-        done, come = (t.occurrences.done, t.occurrences.due) if t.occurrences else (0, 0)
-        return chart.standing(labels.number(done), labels.number(come))
-    return chart.undated(progress)
+    return "; ".join((*_own(t, words), *_occurrences(t, words)))
+
+
+def _own(t: TaskDay, words: _Words) -> Iterator[str]:
+    """What is said of an open task itself, its occurrences aside."""
+    labels, chart = words.labels, words.chart
+    if t.task.standing:
+        yield chart.words["standing"]
+    elif t.due is not None:
+        baseline = labels.short_day(t.baseline_due, t.day) if t.baseline_due else None
+        due = labels.due_with_history(labels.short_day(t.due, t.day), baseline, t.extensions)
+        yield chart.due(due, labels.in_days((t.due - t.day).days), labels.whole_percent(t.progress))
+    elif t.occurrences is None:
+        yield chart.undated(labels.whole_percent(t.progress))
+
+
+def _occurrences(t: TaskDay, words: _Words) -> Iterator[str]:
+    """What was missed, else what comes next, and how many of those that came were done."""
+    labels, found = words.labels, t.occurrences
+    if found is None:
+        return
+    if found.oldest_missed is not None:
+        late = labels.in_days((found.oldest_missed - t.day).days)
+        yield f"{late}: {labels.missed(found.missed, labels.short_day(found.oldest_missed, t.day))}"
+    elif found.next is not None:
+        left = labels.in_days((found.next - t.day).days)
+        yield words.chart.next_occurrence(labels.short_day(found.next, t.day), left)
+    if found.due:
+        yield words.chart.occurrences(labels.number(found.done), labels.number(found.due))
 
 
 def _stretches(span: TimeSpan, tone: Tone) -> tuple[Stretch, ...]:

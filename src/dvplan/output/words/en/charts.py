@@ -41,6 +41,7 @@ words = {
     "part_done": "task done",
     "part_open": "deadline of a task not done",
     "part_missed": "task overdue",
+    "standing": "standing",
     "actual": "left",
     "planned": "by the deadlines set",
     "forecast": "forecast",
@@ -100,8 +101,12 @@ def undated(progress: str) -> str:
     return f"no deadline set, {progress} done"
 
 
-def standing(done: str, due: str) -> str:
-    return f"standing, {done} of {due} occurrences done" if due != "0" else "standing"
+def next_occurrence(on: str, left: str) -> str:
+    return f"next {on}, {left}"
+
+
+def occurrences(done: str, due: str) -> str:
+    return f"{done} of {due} so far done"
 
 
 def plan(progress: str, done: str, tasks: str, overdue: str | None, due: str | None) -> str:

@@ -41,6 +41,7 @@ words = {
     "part_done": "nhiệm vụ đã xong",
     "part_open": "hạn của nhiệm vụ chưa xong",
     "part_missed": "nhiệm vụ quá hạn chưa xong",
+    "standing": "thường xuyên",
     "actual": "còn lại",
     "planned": "theo hạn đã giao",
     "forecast": "dự báo",
@@ -98,8 +99,12 @@ def undated(progress: str) -> str:
     return f"chưa có hạn, đạt {progress}"
 
 
-def standing(done: str, due: str) -> str:
-    return f"thường xuyên, xong {done}/{due} kỳ đã đến" if due != "0" else "thường xuyên"
+def next_occurrence(on: str, left: str) -> str:
+    return f"kỳ tới {on}, {left}"
+
+
+def occurrences(done: str, due: str) -> str:
+    return f"xong {done}/{due} kỳ đã đến"
 
 
 def plan(progress: str, done: str, tasks: str, overdue: str | None, due: str | None) -> str:
