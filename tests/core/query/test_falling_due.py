@@ -8,7 +8,7 @@ import pytest
 
 from dvplan.core.query.falling_due import falling_due, overdue
 from dvplan.core.query.select import select
-from tests.samples.plans import d, log, repeat, step, task, view
+from tests.samples.plans import d, log, measure, repeat, step, task, view
 
 if TYPE_CHECKING:
     from dvplan.core.ledger.view import View
@@ -80,6 +80,33 @@ def test_an_occurrence_falls_on_the_day_it_is_moved_to() -> None:
 def test_no_occurrence_falls_after_the_plan_is_due() -> None:
     on = view(DAY, [task(repeat=repeat("2021-11-01", "week"))], due="2021-11-30")
     assert coming(on, "2021-12-31") == [("2021-11-29", "occurrence", "a")]
+
+
+@pytest.mark.parametrize(
+    ("every", "days"),
+    [
+        ("week", ["2021-11-25", "2021-12-02", "2021-12-09"]),
+        ("month", ["2021-12-04"]),
+        (None, []),
+    ],
+)
+def test_figures_are_due_at_each_interval_from_the_newest(every: str | None, days: list[str]) -> None:
+    tasks = [task(measures=(measure("m", "A", "B", every=every), measure("part", "A", "B", share_of="m")))]
+    entries = [
+        log("2021-10-28", values={"m": {"A": 1, "B": 1}}),
+        log("2021-11-04", values={"m": {"A": 2}}),
+    ]
+    # What is late does not end what comes.
+    assert coming(view(DAY, tasks, *entries), "2021-12-14") == [(day, "reading", "a") for day in days]
+    assert coming(view("2021-10-27", tasks, *entries), "2021-12-14") == [], "nothing came yet to count from"
+    assert coming(view(DAY, tasks, *entries, due="2021-11-30"), "2021-12-14") == [
+        (day, "reading", "a") for day in days if day < "2021-12"
+    ]
+
+
+def test_figures_of_a_whole_that_are_late_still_have_their_next_days() -> None:
+    on = view(DAY, [task(measures=(measure("m", every="week"),))], log("2021-11-04", values={"m": 1}))
+    assert coming(on, "2021-11-30") == [("2021-11-25", "reading", "a")]
 
 
 @pytest.mark.parametrize(

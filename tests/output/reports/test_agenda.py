@@ -11,7 +11,7 @@ from dvplan.output.render.as_plain import render as as_plain
 from dvplan.output.render.as_terminal import render as as_terminal
 from dvplan.output.reports.agenda import agenda_report
 from tests.samples.office import office_scene, scene_of
-from tests.samples.plans import d, log, repeat, step, task, view
+from tests.samples.plans import d, log, measure, repeat, step, task, view
 
 if TYPE_CHECKING:
     from dvplan.output.blocks import Report
@@ -31,7 +31,7 @@ def shown(report: Report) -> list[tuple[str, str, list[str]]]:
 
 def test_anniversaries_on_a_saturday() -> None:
     heading = "Thứ Bảy, 15/10/2022 (còn 14 ngày): ngày nghỉ; ngày làm việc gần nhất trước đó 14/10/2022"
-    assert shown(agenda_report(office_scene("2022-10-01"), 20)) == [
+    assert shown(agenda_report(office_scene("2022-10-01", "plan:gap-mat-14-10"), 20)) == [
         (heading, "92 năm Ngày truyền thống công tác Dân vận của Đảng", []),
         (heading, "23 năm Ngày Dân vận của cả nước", []),
     ]
@@ -107,7 +107,7 @@ def test_nothing_due_is_said() -> None:
 
 
 def test_json_has_each_day_once() -> None:
-    report = agenda_report(office_scene("2022-10-01"), 20)
+    report = agenda_report(office_scene("2022-10-01", "plan:gap-mat-14-10"), 20)
     (day,) = report.data()["days"]
     assert (day["date"], day["working"], day["holiday"]) == (d("2022-10-15"), False, None)
     assert day["items"][0] == {
@@ -115,13 +115,27 @@ def test_json_has_each_day_once() -> None:
         "task": "gap-mat-14-10/E-02",
         "title": "92 năm Ngày truyền thống công tác Dân vận của Đảng",
         "step": None,
+        "measure": None,
         "owner": None,
         "days": 14,
     }
 
 
+def test_figures_to_be_reported_fall_due() -> None:
+    weekly = task(measures=(measure("m", "A", every="week"),))
+    report = agenda_report(scene_of(view("2021-11-24", [weekly], log("2021-11-18", values={"m": {"A": 1}}))), 10)
+    assert [(plain(row.cells[1].text), plain(row.cells[3].text)) for row in coming(report).rows] == [
+        ("m", "số liệu"),
+        ("m", "số liệu"),
+    ]
+    items = [
+        (day["date"], item["kind"], item["measure"]) for day in report.data()["days"] for item in day["items"]
+    ]
+    assert items == [(d("2021-11-25"), "reading", "m"), (d("2021-12-02"), "reading", "m")]
+
+
 def test_records_are_one_row_an_item() -> None:
-    report = agenda_report(office_scene("2022-10-01"), 20)
+    report = agenda_report(office_scene("2022-10-01", "plan:gap-mat-14-10"), 20)
     assert report.records is not None
     rows = [[cell.value for cell in row.cells] for row in report.records().rows]
     assert len(rows) == len(report.data()["overdue"]) + 2

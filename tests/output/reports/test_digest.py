@@ -19,10 +19,11 @@ from dvplan.output.reports.digest import digest_report
 from dvplan.output.reports.digest_lines import MANY
 from tests.samples.digests import DAY, busy_book, digest_of
 from tests.samples.office import office
-from tests.samples.plans import book, d, log, measure, plan, step, task
+from tests.samples.plans import book, d, log, measure, plan, repeat, step, task
 
 if TYPE_CHECKING:
     from dvplan.core.digest.period import PeriodKind
+    from dvplan.core.model.plan import Task
     from dvplan.output.blocks import Report
     from tests.conftest import Snapshot
 
@@ -86,7 +87,7 @@ TITLES: tuple[tuple[PeriodKind, str, str, str], ...] = (
         "month",
         "2021-12",
         "kết quả công tác tháng 12 năm 2021, nhiệm vụ trọng tâm tháng 1 năm 2022",
-        "Results of 2021-12, key tasks of 2022-01",
+        "Results of December 2021, key tasks of January 2022",
     ),
     (
         "quarter",
@@ -103,8 +104,8 @@ TITLES: tuple[tuple[PeriodKind, str, str, str], ...] = (
     (
         "half",
         "2021-H2",
-        "kết quả công tác 6 tháng cuối năm 2021, nhiệm vụ trọng tâm 6 tháng đầu năm 2022",
-        "Results of the second half of 2021, key tasks of the first half of 2022",
+        "sơ kết công tác 6 tháng cuối năm 2021, nhiệm vụ trọng tâm 6 tháng đầu năm 2022",
+        "Interim review of the second half of 2021, key tasks of the first half of 2022",
     ),
     (
         "year",
@@ -153,6 +154,68 @@ def test_what_is_left_of_the_week_stands_before_the_next() -> None:
     order = ("Còn lại trong tuần 47 (đến 28/11)", "Thứ Sáu 26/11", "Tuần 48", "Thứ Hai 29/11", "tuần 49", "06/12")
     places = [ahead.index(part) for part in order]
     assert places == sorted(places)
+
+
+def ahead(kind: PeriodKind, text: str, on: str, *tasks: Task, lang: str = "vi") -> list[str]:
+    """The third section of a digest of these tasks, line by line."""
+    made = make_digest(book([plan(*tasks)]), parse_period(kind, text), d(on))
+    plain = as_plain(digest_report(made, lang))
+    end = plain.index("\nIV. ")
+    return [line.strip() for line in plain[plain.index("\nIII. ") + 1 : end].splitlines() if line]
+
+
+def test_each_part_of_what_is_ahead_says_so_where_it_is_empty() -> None:
+    heading = "III. NHIỆM VỤ TRỌNG TÂM QUÝ I (01/01 - 31/03/2022)"
+    last = task("last", due="2021-12-31")
+    assert ahead("quarter", "2021-Q4", "2021-12-31", last)[:3] == [
+        heading,
+        "Còn lại trong quý IV (đến 31/12)",
+        "Thứ Sáu 31/12  last last: hiện 0%",
+    ]
+    assert ahead("quarter", "2021-Q4", "2021-12-31", last)[-1] == "Quý I: không có."
+    assert ahead("quarter", "2021-Q4", "2021-12-31", task("after", due="2022-04-01"))[:3] == [
+        heading,
+        "Quý I: không có.",
+        "Đến hạn ngay đầu quý II",
+    ]
+    assert ahead("quarter", "2021-Q4", "2021-12-31") == [heading, "Không có."]
+    assert ahead("quarter", "2021-Q4", "2021-12-31", last, lang="en")[-1] == "Quarter 1 of 2022: none."
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "due", "vi", "en"),
+    [
+        ("month", "2021-11", "2022-01-04", "tháng 1", "January 2022"),
+        ("half", "2021-H1", "2022-01-04", "tháng 1 năm 2022", "the first half of 2022"),
+        ("year", "2021", "2023-01-03", "năm 2023", "2023"),
+    ],
+)
+def test_the_morrow_of_the_next_period_has_a_name(kind: PeriodKind, text: str, due: str, vi: str, en: str) -> None:
+    last = parse_period(kind, text).last.isoformat()
+    after = task("x", due=due, assigned="2021-01-01")
+    assert f"Đến hạn ngay đầu {vi}" in ahead(kind, text, last, after)
+    assert f"Due right at the start of {en}" in ahead(kind, text, last, after, lang="en")
+
+
+def test_only_what_is_due_is_told_of_the_morrow() -> None:
+    begins = task("begins", start="2021-12-06", due="2022-06-30")
+    event = task("event", due="2021-12-06", event=True)
+    assert ahead("week", "2021-W47", "2021-11-26", begins, event)[1:] == ["Không có."]
+
+
+def test_what_recurs_has_one_line_with_its_days() -> None:
+    monthly = task("thang", repeat=repeat("2021-12-20", "month", if_closed="before"))
+    weekly = task("tuan", repeat=repeat("2022-01-07", "week"))
+    assert ahead("quarter", "2021-Q4", "2021-12-31", monthly, weekly)[1:] == [
+        "Thứ Sáu 07/01/2022  tuan tuan: định kỳ, 12 kỳ từ 07/01/2022 đến 25/03/2022",
+        "Chủ trì: (chưa giao).",
+        "Thứ Năm 20/01/2022  thang thang: định kỳ, các ngày 20/01/2022, 18/02/2022, 18/03/2022",
+        "Chủ trì: (chưa giao).",
+        "18/02/2022: thay ngày nghỉ 20/02/2022; 18/03/2022: thay ngày nghỉ 20/03/2022",
+        "Đến hạn ngay đầu quý II",
+        "Thứ Sáu 01/04/2022  tuan tuan: định kỳ",
+        "Chủ trì: (chưa giao).",
+    ]
 
 
 @pytest.mark.parametrize(

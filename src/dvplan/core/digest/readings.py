@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dvplan.core.digest.item import Item
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from dvplan.core.digest.scope import Scope
     from dvplan.core.ledger.task_day import MeasureDay, PlaceDay, TaskDay
@@ -35,18 +33,6 @@ def not_reported(scope: Scope, t: TaskDay) -> Iterator[Item]:
             missing = [place for place in m.by_place if place.value is None]
             for place in missing or ((None,) if m.value is None else ()):
                 yield replace(_reading(t, m, place), before=place.last if place else None, note=_said(scope, t))
-
-
-def next_report(m: MeasureDay) -> date | None:
-    """The day the next figures are due; None where nothing says how often, or none came yet."""
-    if m.measure.every is None or m.on is None or m.measure.share_of is not None:
-        return None
-    if m.measure.every == "week":
-        return m.on + timedelta(7)
-    from dvplan.core.workdays.periods import months_later
-    from dvplan.core.workdays.recurrence import MONTHS
-
-    return months_later(m.on, MONTHS[m.measure.every])
 
 
 def compared(scope: Scope, t: TaskDay) -> tuple[MeasureDay, ...]:

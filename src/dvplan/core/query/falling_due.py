@@ -1,8 +1,10 @@
-"""What falls due between two days: deadlines, steps, occurrences, events."""
+"""What falls due between two days: deadlines, steps, occurrences, figures, events."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
+from itertools import count
 from typing import TYPE_CHECKING, Literal
 
 from dvplan.core.ledger.task_day import OPEN_STATES
@@ -12,23 +14,24 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dvplan.core.ledger.book import Book
-    from dvplan.core.ledger.task_day import StepDay, TaskDay
+    from dvplan.core.ledger.task_day import MeasureDay, StepDay, TaskDay
     from dvplan.core.query.select import Selection
 
-Kind = Literal["task", "step", "occurrence", "event"]
-_ORDER: dict[Kind, int] = {"event": 0, "task": 1, "step": 2, "occurrence": 3}
+Kind = Literal["task", "step", "occurrence", "reading", "event"]
+_ORDER: dict[Kind, int] = {"event": 0, "task": 1, "step": 2, "occurrence": 3, "reading": 4}
 
 
 @dataclass(frozen=True, slots=True)
 class FallingDue:
     """One thing that falls on a day. `nominal` is the day an occurrence is named by, whether of a task or of an
-    event that recurs; `step` is given for a step."""
+    event that recurs; `step` is given for a step, `measure` for figures that are to be reported."""
 
     day: date
     kind: Kind
     task: TaskDay
     step: StepDay | None = None
     nominal: date | None = None
+    measure: MeasureDay | None = None
 
 
 def falling_due(selection: Selection, book: Book, first: date, last: date) -> tuple[FallingDue, ...]:
@@ -63,6 +66,32 @@ def _of_task(t: TaskDay, book: Book, last: date) -> Iterator[FallingDue]:
             yield FallingDue(step.due, "step", t, step)
     for day, nominal in _occurrences(t, book, last):
         yield FallingDue(day, "occurrence", t, nominal=nominal)
+    end = min(last, book.plan_dues.get(t.task.plan) or last)
+    for m in t.measures if t.state != "paused" else ():
+        for day in _reports(t, m, end):
+            yield FallingDue(day, "reading", t, measure=m)
+
+
+def _reports(t: TaskDay, m: MeasureDay, last: date) -> Iterator[date]:
+    """The days up to one on which figures are to come in, counted from the newest that came; none where nothing
+    says how often, and of a part of another measure, which comes with that."""
+    every = m.measure.every
+    logged = (r.at for entry in t.entries for r in entry.readings if r.measure == m.measure.id)
+    came = [day for day in (m.on, *(place.on for place in m.by_place), *logged) if day is not None]
+    if every is None or m.measure.share_of is not None or not came:
+        return
+    newest = max(came)
+    if every == "week":
+        yield from (newest + timedelta(7 * n) for n in range(1, (last - newest).days // 7 + 1))
+        return
+    from dvplan.core.workdays.periods import months_later
+    from dvplan.core.workdays.recurrence import MONTHS
+
+    for n in count(1):
+        day = months_later(newest, n * MONTHS[every])
+        if day is None or day > last:
+            return
+        yield day
 
 
 def _of_event(t: TaskDay, book: Book, last: date) -> Iterator[FallingDue]:

@@ -140,7 +140,9 @@ def _row(cells: TaskCells, item: FallingDue, heading: str) -> Row:
 
 
 def _what(cells: TaskCells, item: FallingDue) -> Text:
-    """What is to be done or takes place: the title, a step's before it."""
+    """What is to be done or takes place: the title, a step's before it; figures have one of their own."""
+    if item.measure is not None:
+        return text(item.measure.measure.title)
     title = cells.names.occurrence_title(item.task.task, item.nominal) if item.nominal else ""
     title = title or cells.names.title(item.task.task)
     return text(f"{item.step.step.title} – {title}" if item.step else title)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dvplan.core.query.falling_due import FallingDue
     from dvplan.output.reports.scene import Scene
 
-FIELDS = ("date", "kind", "task", "title", "step", "owner", "days", "working", "holiday")
+FIELDS = ("date", "kind", "task", "title", "step", "measure", "owner", "days", "working", "holiday")
 
 
 def agenda_data(
@@ -75,6 +75,7 @@ def _item(item: FallingDue) -> dict[str, Any]:
         "task": task.key,
         "title": numbered(task.title, task.repeat, item.nominal or item.task.nominal),
         "step": item.step.step.id if item.step else None,
+        "measure": item.measure.measure.id if item.measure else None,
         "owner": item.task.owner,
         "days": (item.day - item.task.day).days,
     }

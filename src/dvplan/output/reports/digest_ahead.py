@@ -2,52 +2,76 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dvplan.output.blocks import Heading, Item, Items, Paragraph, Span, text
 from dvplan.output.reports.digest_lines import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from dvplan.core.digest.item import Item as DigestItem
+    from dvplan.core.digest.period import Period
     from dvplan.output.blocks import Block
     from dvplan.output.reports.digest_lines import Lines
 
 
+LISTED: Final = 6
+"""Days of what recurs that are named one by one; of more only how many, the first and the last."""
+
+
 def ahead_blocks(lines: Lines) -> Iterator[Block]:
     """What is left of the period, then the next one, then its morrow; what bears no day is of the next."""
-    period = lines.digest.scope.period
+    words, period = lines.words, lines.digest.scope.period
     following = period.following()
-    found = lines.digest.next_week
-    parts = (
-        (lines.words.rest_of(period), [i for i in found if i.on is not None and i.on <= period.last]),
-        (
-            lines.words.within(following),
-            [i for i in found if i.on is None or following.first <= i.on <= following.last],
-        ),
-        (
-            lines.words.start_of(following.following()),
-            [i for i in found if i.on is not None and i.on > following.last],
-        ),
-    )
-    yield Heading(f"III. {lines.words.ahead_heading(following)}")
-    if not found:
-        yield Paragraph(text(lines.words.words["none"]))
-    for place, (heading, part) in enumerate(parts):
-        if part:
-            if place != 1 or parts[0][1]:
-                yield Heading(heading, 3)
-            yield Items(tuple(_lines_of_days(lines, part)))
+    yield Heading(f"III. {words.ahead_heading(following)}")
+    rest, coming, morrow = _parts(lines, following)
+    if rest:
+        yield Heading(words.rest_of(period), 3)
+        yield Items(tuple(_lines_of_days(lines, rest)))
+    none = words.words["none"]
+    if not coming and not rest and not morrow:
+        yield Paragraph(text(none))
+    elif rest or not coming:
+        yield Heading(words.within(following) + ("" if coming else f": {none[:1].lower()}{none[1:]}"), 3)
+    if coming:
+        yield Items(tuple(_lines_of_days(lines, coming)))
+    if morrow:
+        yield Heading(words.start_of(following.following()), 3)
+        yield Items(tuple(_lines_of_days(lines, morrow)))
+
+
+def _parts(lines: Lines, following: Period) -> tuple[list[DigestItem], list[DigestItem], list[DigestItem]]:
+    rest: list[DigestItem] = []
+    coming: list[DigestItem] = []
+    morrow: list[DigestItem] = []
+    for item in lines.digest.next_week:
+        if item.on is None or following.first <= item.on <= following.last:
+            coming.append(item)
+        else:
+            (rest if item.on < following.first else morrow).append(item)
+    return rest, coming, morrow
 
 
 def _lines_of_days(lines: Lines, found: Sequence[DigestItem]) -> Iterator[Item]:
-    """A line for each task and day."""
+    """A line for each task and day; one for all the days of what recurs."""
     order = {item.task.task.key: number for number, item in enumerate(found)}
     ordered = sorted(found, key=lambda i: (i.on is None, i.on or lines.digest.scope.day, order[i.task.task.key]))
-    for _, same in groupby(ordered, key=lambda i: (i.on, i.task.task.key)):
-        yield _line(lines, list(same))
+    days: dict[object, list[date | None]] = {}
+    for item in ordered:
+        days.setdefault(_what(item), []).append(item.on)
+    together: dict[object, list[DigestItem]] = {}
+    for item in ordered:
+        together.setdefault((item.task.task.key, tuple(days[_what(item)])), []).append(item)
+    yield from (_line(lines, same) for same in together.values())
+
+
+def _what(item: DigestItem) -> object:
+    """What an item is about, the same for all the days on which it recurs."""
+    recurs = item.kind == "occurrence" or item.measure is not None
+    measure = item.measure.measure.id if item.measure else None
+    return item.task.task.key, item.kind if recurs else "", measure, None if recurs else item.on
 
 
 def _line(lines: Lines, same: Sequence[DigestItem]) -> Item:
@@ -58,9 +82,20 @@ def _line(lines: Lines, same: Sequence[DigestItem]) -> Item:
     title = names.occurrence_title(t.task, first.nominal) if first.nominal else names.title(t.task)
     if all(item.kind == "reading" for item in same):
         title = ""
-    said = "; ".join(part for item in same for part in _said(lines, item) if part)
+    parts = [part for item in same if item.on == on for part in _said(lines, item) if part]
+    said = "; ".join(parts) + _days(lines, same)
     what = text(*lines.cells.code(t), " ", title, ": " if title and said else "", said)
     return Item(text(Span(label, "strong")), what, tuple(text(line) for line in _below(lines, same) if line))
+
+
+def _days(lines: Lines, same: Sequence[DigestItem]) -> str:
+    """The days of what recurs in the part, where it does so more than once."""
+    days = [lines.short(day) for day in dict.fromkeys(item.on for item in same) if day is not None]
+    if len(days) < 2:
+        return ""
+    listed = lines.say("on_days", days=", ".join(days))
+    many = lines.say("many_days", n=lines.labels.number(len(days)), first=days[0], last=days[-1])
+    return f", {listed if len(days) <= LISTED else many}"
 
 
 def _said(lines: Lines, item: DigestItem) -> Iterator[str]:
@@ -92,7 +127,11 @@ def _below(lines: Lines, same: Sequence[DigestItem]) -> Iterator[str]:
         yield sentences(lines.say("helps", owner=name), product)
     else:
         yield lines.lead(t, product)
-    if first.on is not None:
+    days = {item.on: item for item in reversed(same) if item.on is not None}
+    if 1 < len(days) <= LISTED:
+        said = ((day, _day_off(lines, days[day])) for day in sorted(days))
+        yield "; ".join(f"{lines.short(day)}: {remark}" for day, remark in said if remark)
+    elif len(days) == 1:
         yield _day_off(lines, first)
 
 

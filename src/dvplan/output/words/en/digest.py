@@ -66,6 +66,8 @@ words = {
     "next_step_label": "In the period",
     "starting": "work begins",
     "occurrence": "recurring",
+    "on_days": "on {days}",
+    "many_days": "{n} times from {first} to {last}",
     "event": "event",
     "next_figures": "Figures due: {measure}",
     "next_figures_places": "Figures due: {measure} ({n} localities)",
@@ -82,14 +84,16 @@ words = {
     "focus": "★ in focus.",
 }
 
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 _HALVES = ("", "first", "second")
 
 
 def title(period: Period) -> str:
     next_ = period.following()
-    opening = {"year": "Final review of", "half": "Interim review of"}.get(
-        period.kind if period.number == 1 else "", "Results of"
-    )
+    opening = {"year": "Final review of", "half": "Interim review of"}.get(period.kind, "Results of")
     if period.kind == "days":
         return f"{opening} {_range(period)}, key tasks to come ({_range(next_)})"
     days = f" ({_range(period)})" if period.kind == "week" else ""
@@ -102,7 +106,7 @@ def ahead_heading(following: Period) -> str:
 
 
 def rest_of(period: Period) -> str:
-    return f"Left of {_name(period)} (to {period.last.isoformat()})"
+    return f"Rest of {_name(period)} (to {period.last.isoformat()})"
 
 
 def within(period: Period) -> str:
@@ -231,7 +235,7 @@ def _joined(asked: str, answer: str) -> str:
 def _name(period: Period) -> str:
     return {
         "week": f"week {period.number} of {period.year}",
-        "month": f"{period.year:04}-{period.number:02}",
+        "month": f"{_MONTHS[period.last.month - 1]} {period.year}",
         "quarter": f"quarter {period.number} of {period.year}",
         "half": f"the {_HALVES[min(period.number, 2)]} half of {period.year}",
         "year": f"{period.year}",

@@ -150,6 +150,7 @@ words = {
     "nothing_due": "Nothing comes due.",
     "legend": "▏ expected by the day of the report",
     "event": "event",
+    "reading": "figures",
     "occurrence": "recurring",
     "step": "step",
     "task": "task",

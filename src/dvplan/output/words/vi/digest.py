@@ -66,6 +66,8 @@ words = {
     "next_step_label": "Trong kỳ",
     "starting": "bắt đầu thực hiện",
     "occurrence": "định kỳ",
+    "on_days": "các ngày {days}",
+    "many_days": "{n} kỳ từ {first} đến {last}",
     "event": "sự kiện",
     "next_figures": "Báo cáo số liệu: {measure}",
     "next_figures_places": "Báo cáo số liệu: {measure} ({n} địa phương)",
@@ -88,9 +90,7 @@ _HALVES = ("", "6 tháng đầu năm", "6 tháng cuối năm")
 
 def title(period: Period) -> str:
     next_ = period.following()
-    opening = {"year": "tổng kết công tác", "half": "sơ kết công tác"}.get(
-        period.kind if period.number == 1 else "", "kết quả công tác"
-    )
+    opening = {"year": "tổng kết công tác", "half": "sơ kết công tác"}.get(period.kind, "kết quả công tác")
     coming = "nhiệm vụ trọng tâm"
     if period.kind == "days":
         return f"{opening} {_days(period)}, {coming} thời gian tới ({_range(next_)})"
@@ -117,7 +117,10 @@ def within(period: Period) -> str:
 
 
 def start_of(period: Period) -> str:
-    return f"Đến hạn ngay đầu {_name(period)}" if period.kind != "days" else "Đến hạn ngay sau đó"
+    if period.kind == "days":
+        return "Đến hạn ngay sau đó"
+    name = f"tháng {period.first.month} năm {period.year}" if period.kind == "half" else _name(period)
+    return f"Đến hạn ngay đầu {name}"
 
 
 def summary(counts: Mapping[str, int]) -> str:

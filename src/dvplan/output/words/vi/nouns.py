@@ -150,6 +150,7 @@ words = {
     "nothing_due": "Không có việc đến hạn.",
     "legend": "▏ mức phải đạt đến ngày báo cáo",
     "event": "sự kiện",
+    "reading": "số liệu",
     "occurrence": "định kỳ",
     "step": "bước",
     "task": "nhiệm vụ",
