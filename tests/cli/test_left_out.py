@@ -100,3 +100,38 @@ def test_an_owner_whom_the_workspace_would_have_to_name(folder: Path) -> None:
     ran = dvplan(folder, "owners", "b")
     assert ran.code == 2
     assert "broken.toml" in ran.err
+
+
+REPORTS = ("status", "digest", "list", "agenda", "owners", "timeline", "burndown", "measure", "check --clarity")
+CLAIMS = ("overdue", "No task", "Nothing", "None", "none", "0/0", "left")
+
+
+@pytest.mark.parametrize("command", REPORTS)
+def test_where_nothing_could_be_read_nothing_is_claimed(folder: Path, command: str) -> None:
+    (folder / "sound.toml").unlink()
+    ran = dvplan(folder, *command.split())
+    assert ran.code == 1
+    assert "No plan could be read, so there is nothing to report." in ran.lines
+    assert [claim for claim in CLAIMS if claim in ran.out.split("(see: dvplan check).")[-1]] == []
+
+
+def test_the_page_claims_nothing_either(folder: Path) -> None:
+    (folder / "sound.toml").unlink()
+    dvplan(folder, "export", "--to", "html", "--output", "page.html")
+    page = (folder / "page.html").read_text(encoding="utf-8")
+    assert "No plan could be read" in page
+    assert "overdue" not in page.partition("<body")[2]
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("status", "In the plans that could be read, no task is overdue. 1 task without a deadline."),
+        ("digest", "In short: in the plans that could be read, no task completed; none overdue"),
+    ],
+)
+def test_a_summary_says_of_which_plans_it_speaks(folder: Path, command: str, said: str) -> None:
+    assert said in dvplan(folder, command).out
+    for wrong in ("wrong", "broken"):
+        (folder / f"{wrong}.toml").unlink()
+    assert "could be read" not in dvplan(folder, command).out

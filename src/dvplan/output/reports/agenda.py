@@ -11,7 +11,7 @@ from dvplan.output.blocks import Cell, Column, Heading, Report, Row, Span, Table
 from dvplan.output.reports.agenda_data import agenda_data, agenda_records
 from dvplan.output.reports.columns import SCREENFUL, TaskCells
 from dvplan.output.reports.names import Names
-from dvplan.output.reports.notes import foot_notes, left_out_notes
+from dvplan.output.reports.notes import below_left_out, foot_notes
 from dvplan.output.reports.tones import task_tone
 from dvplan.output.words.label_words import labels as load_labels
 
@@ -38,10 +38,7 @@ def agenda_report(scene: Scene, days: int = 14) -> Report:
     blocks: list[Block] = [
         Heading(names.workspace.upper(), 1, labels.as_of(first)),
         Heading(labels.sections["agenda"], 1),
-        *left_out_notes(scene, labels),
-        *_overdue(cells, late),
-        Heading(labels.span(labels.long_day(first), labels.long_day(last))),
-        *_coming(cells, scene, coming, first, last),
+        *below_left_out(scene, labels, _blocks(cells, scene, coming, late, last)),
         *foot_notes(scene, labels, names),
     ]
     return Report(
@@ -53,6 +50,15 @@ def agenda_report(scene: Scene, days: int = 14) -> Report:
         data=lambda: agenda_data(scene, coming, late, last),
         records=lambda: agenda_records(scene, coming, late, names.notice),
     )
+
+
+def _blocks(
+    cells: TaskCells, scene: Scene, coming: Sequence[FallingDue], late: Sequence[FallingDue], last: date
+) -> Iterator[Block]:
+    labels, first = cells.labels, scene.view.day
+    yield from _overdue(cells, late)
+    yield Heading(labels.span(labels.long_day(first), labels.long_day(last)))
+    yield from _coming(cells, scene, coming, first, last)
 
 
 def _overdue(cells: TaskCells, late: Sequence[FallingDue]) -> Iterator[Block]:

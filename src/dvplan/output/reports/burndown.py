@@ -22,7 +22,7 @@ from dvplan.output.blocks import (
 from dvplan.output.reports.burndown_chart import EVEN, Words, burndown_chart, standing
 from dvplan.output.reports.burndown_data import burndown_data, burndown_records
 from dvplan.output.reports.names import Names
-from dvplan.output.reports.notes import foot_notes, left_out_notes
+from dvplan.output.reports.notes import below_left_out, foot_notes
 from dvplan.output.words.chart_words import chart_words
 from dvplan.output.words.label_words import labels as load_labels
 
@@ -54,15 +54,18 @@ def burndown_report(scene: Scene) -> Report:
         blocks=(
             Heading(names.workspace.upper(), 1, labels.as_of(scene.view.day)),
             Heading(title, 1),
-            *left_out_notes(scene, labels),
-            *burndown_picture(found, chart, words),
-            *_weeks(found, words, scene.view.day),
+            *below_left_out(scene, labels, _blocks(found, chart, words, scene.view.day)),
             *foot_notes(scene, labels, names),
         ),
         data=lambda: burndown_data(scene, found),
         records=lambda: burndown_records(found, names.notice),
         charts=lambda: (chart,),
     )
+
+
+def _blocks(found: Burndown, chart: Graph, words: Words, today: date) -> Iterator[Block]:
+    yield from burndown_picture(found, chart, words)
+    yield from _weeks(found, words, today)
 
 
 def burndown_picture(found: Burndown, chart: Graph, words: Words) -> Iterator[Block]:

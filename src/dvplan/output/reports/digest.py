@@ -15,7 +15,7 @@ from dvplan.output.reports.digest_proposals import proposal_parts
 from dvplan.output.reports.digest_results import result_parts
 from dvplan.output.reports.digest_shortcomings import shortcoming_parts
 from dvplan.output.reports.names import Names
-from dvplan.output.reports.notes import left_out_notes
+from dvplan.output.reports.notes import below_left_out
 from dvplan.output.reports.scene import Scene
 from dvplan.output.words.digest_words import digest_words
 from dvplan.output.words.label_words import labels as load_labels
@@ -52,22 +52,26 @@ def digest_report(digest: Digest, lang: str = "vi", left_out: Sequence[LeftOut] 
 
 
 def _blocks(lines: Lines, scene: Scene, names: Names) -> Iterator[Block]:
-    words, none = lines.words, lines.words.words["none"]
+    words = lines.words
     yield Heading(names.workspace.upper(), 1, lines.labels.as_of(scene.view.day))
     yield Heading(words.sections["report"], 1)
     yield Heading(words.title(lines.digest.scope.period), 1)
     owner = lines.digest.owner
     if owner is not None:
         yield Paragraph(text(lines.say("of_owner", owner=names.owner(owner))))
-    yield from left_out_notes(scene, lines.labels)
-    yield from number_blocks(lines)
+    yield from below_left_out(scene, lines.labels, _sections(lines, scene))
+    if scene.selection.closed:
+        yield Note(text(lines.say("closed", plans=", ".join(map(names.plan, scene.selection.closed)))))
+    if names.notice:
+        yield Note(text(names.notice))
+
+
+def _sections(lines: Lines, scene: Scene) -> Iterator[Block]:
+    words, none = lines.words, lines.words.words["none"]
+    yield from number_blocks(lines, complete=not scene.left_out)
     yield from section(f"I. {words.sections['results']}", result_parts(lines), none)
     yield from section(f"II. {words.sections['shortcomings']}", shortcoming_parts(lines), none)
     yield from ahead_blocks(lines)
     yield from section(f"IV. {words.sections['proposals']}", proposal_parts(lines), none)
     if any(t.task.focus for t in (*scene.tasks, *lines.digest.scope.helped)):
         yield Note(text(words.words["focus"]))
-    if scene.selection.closed:
-        yield Note(text(lines.say("closed", plans=", ".join(map(names.plan, scene.selection.closed)))))
-    if names.notice:
-        yield Note(text(names.notice))

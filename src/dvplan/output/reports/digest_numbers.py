@@ -21,18 +21,23 @@ SIGNALS: tuple[Signal, ...] = (
 SELDOM = ("unrated", "cancelled", "carried")
 
 
-def number_blocks(lines: Lines) -> Iterator[Block]:
-    """The sentence that says it all, the table, and what is not counted in it."""
+def number_blocks(lines: Lines, *, complete: bool) -> Iterator[Block]:
+    """The sentence that says it all, the table, and what is not counted in it. Where a plan is left out it says
+    of which it speaks."""
     scope, labels = lines.digest.scope, lines.labels
     now = totals(scope.tasks)
     counted = [t for t in scope.tasks if t.counts]
     done = sum(t.state == "done" for t in counted)
     gained = done - sum(t.state == "done" for t in scope.earlier if t.counts)
     eve = lines.short(scope.before.day)
+    summary = lines.words.summary(_counts(lines))
+    if not complete:
+        said = labels.of_what_was_read(summary)
+        summary = said[:1].lower() + said[1:]
     yield Paragraph(
         text(
             Span(lines.words.words["summary"], "strong"),
-            f" {lines.words.summary(_counts(lines))} ",
+            f" {summary} ",
             lines.words.cumulative(done, len(counted), labels.percent(now.done_rate), gained, scope.period, eve),
         )
     )

@@ -11,7 +11,7 @@ from dvplan.output.reports.figures import missing_notes, printed_change
 from dvplan.output.reports.measure_chart import measure_chart
 from dvplan.output.reports.measure_data import measures_data, measures_records
 from dvplan.output.reports.names import Names
-from dvplan.output.reports.notes import foot_notes, left_out_notes
+from dvplan.output.reports.notes import below_left_out, foot_notes
 from dvplan.output.sparks import GAP, spark
 from dvplan.output.words.chart_words import chart_words
 from dvplan.output.words.label_words import labels as load_labels
@@ -43,8 +43,7 @@ def measure_report(scene: Scene, wanted: Collection[Wanted] | None = None) -> Re
         blocks=(
             Heading(names.workspace.upper(), 1, labels.as_of(scene.view.day)),
             Heading(title, 1),
-            *left_out_notes(scene, labels),
-            *_blocks(found, TaskCells(labels, names), words),
+            *below_left_out(scene, labels, _blocks(found, TaskCells(labels, names), words)),
             *foot_notes(scene, labels, names),
         ),
         data=lambda: measures_data(scene, found),

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from dvplan.output.blocks import Note, Paragraph, Span, text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from dvplan.output.blocks import Block
     from dvplan.output.reports.names import Names
     from dvplan.output.reports.scene import Scene
@@ -19,6 +21,16 @@ def left_out_notes(scene: Scene, labels: Labels) -> tuple[Block, ...]:
         Paragraph(text(Span(labels.left_out(left.plan, left.file, left.errors), "critical")))
         for left in scene.left_out
     )
+
+
+def below_left_out(scene: Scene, labels: Labels, blocks: Iterable[Block]) -> Iterator[Block]:
+    """The plans left out, then the report; where no plan could be read, that in its place: nothing found in
+    nothing is no finding."""
+    yield from left_out_notes(scene, labels)
+    if scene.left_out and not scene.view.book.plans:
+        yield Paragraph(text(Span(labels.words["nothing_read"], "critical")))
+    else:
+        yield from blocks
 
 
 def foot_notes(scene: Scene, labels: Labels, names: Names) -> tuple[Block, ...]:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dvplan.core.ledger.burndown import burndown
-from dvplan.core.ledger.rollup import totals
 from dvplan.output.blocks import Drawing, Heading, Note, Paragraph, Report, Search, plain, text
 from dvplan.output.reports.burndown import burndown_notes, burndown_picture
 from dvplan.output.reports.burndown_chart import Words, burndown_chart
@@ -15,7 +14,7 @@ from dvplan.output.reports.grouping import heading, ordered
 from dvplan.output.reports.measure import histories, measure_table, titled
 from dvplan.output.reports.measure_chart import measure_chart
 from dvplan.output.reports.names import Names
-from dvplan.output.reports.notes import left_out_notes
+from dvplan.output.reports.notes import below_left_out
 from dvplan.output.reports.status import (
     ALL_COLUMNS,
     attention,
@@ -58,8 +57,7 @@ def office_page(scene: Scene, terms: Sequence[str] = ()) -> Report:
             Heading(names.workspace.upper(), 1),
             Heading(title, 1, labels.as_of(scene.view.day)),
             *_remarks(cells, terms),
-            *left_out_notes(scene, labels),
-            *_blocks(cells, scene, words),
+            *below_left_out(scene, labels, _blocks(cells, scene, words)),
         ),
     )
 
@@ -75,7 +73,7 @@ def _blocks(cells: TaskCells, scene: Scene, words: Words) -> Iterator[Block]:
     if not scene.tasks:
         yield Paragraph(text(cells.labels.words["no_tasks"]))
         return
-    yield from numbers(cells, scene, totals(scene.tasks))
+    yield from numbers(cells, scene)
     yield from plan_progress(cells, scene)
     for part in (attention, silent, undated, done_late):
         yield from part(cells, scene)

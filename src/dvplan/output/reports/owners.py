@@ -10,7 +10,7 @@ from dvplan.output.blocks import Cell, Column, Heading, Paragraph, Report, Row, 
 from dvplan.output.reports.columns import SCREENFUL, TaskCells, progress_cell
 from dvplan.output.reports.grouping import ordered
 from dvplan.output.reports.names import Names
-from dvplan.output.reports.notes import foot_notes, left_out_notes
+from dvplan.output.reports.notes import below_left_out, foot_notes
 from dvplan.output.reports.owner_loads import Load, loads, owner_data, owner_records
 from dvplan.output.reports.records import task_records
 from dvplan.output.reports.tally import tally
@@ -52,8 +52,7 @@ def owners_report(scene: Scene, owner: Owner | None = None, sort: Sequence[str] 
     blocks: list[Block] = [
         Heading(names.workspace.upper(), 1, labels.as_of(scene.view.day)),
         Heading(labels.sections["owners"] if owner is None else names.owner(owner.id), 1),
-        *left_out_notes(scene, labels),
-        *(_all(cells, found, scene) if owner is None else _one(cells, found[0])),
+        *below_left_out(scene, labels, _all(cells, found, scene) if owner is None else _one(cells, found[0])),
         *foot_notes(scene, labels, names),
     ]
     return Report(

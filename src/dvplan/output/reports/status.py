@@ -27,7 +27,7 @@ from dvplan.output.reports.data import status_data
 from dvplan.output.reports.figures import figure_items
 from dvplan.output.reports.grouping import heading, ordered
 from dvplan.output.reports.names import Names
-from dvplan.output.reports.notes import foot_notes, left_out_notes
+from dvplan.output.reports.notes import below_left_out, foot_notes
 from dvplan.output.reports.pressing import misses_report, pressing, pressing_table, waiting, waiting_items
 from dvplan.output.reports.records import task_records
 from dvplan.output.reports.tones import SIGNAL_TONES
@@ -65,29 +65,14 @@ def status_report(scene: Scene, sort: Sequence[str] = (), group: str | None = No
     labels = load_labels(scene.lang)
     names = Names(scene, scene.tasks)
     cells = TaskCells(labels, names)
-    sums = totals(scene.tasks)
     group = group or ("none" if sort else "plan")
     in_order = ordered(scene, names, sort, group) if sort or group != "plan" else scene
     blocks: list[Block] = [
         Heading(names.workspace.upper(), 1, labels.as_of(scene.view.day)),
         Heading(labels.sections["status"], 1),
-        *left_out_notes(scene, labels),
-        *numbers(cells, scene, sums),
-        *attention(cells, scene),
-        *plan_progress(cells, scene),
-        *_readings(cells, scene),
-        *silent(cells, scene),
-        *undated(cells, scene),
-        *done_late(cells, scene),
+        *below_left_out(scene, labels, _blocks(cells, scene, in_order.tasks, group)),
+        *foot_notes(scene, labels, names),
     ]
-    if scene.everything:
-        more = labels.more_rows("dvplan list --format plain")
-        blocks += [
-            Heading(labels.sections["all"]),
-            cells.table(in_order.tasks, ALL_COLUMNS, heading(cells, group), more),
-        ]
-    blocks += _hints(cells, scene)
-    blocks += foot_notes(scene, labels, names)
     return Report(
         name="status",
         title=labels.sections["status"],
@@ -99,9 +84,19 @@ def status_report(scene: Scene, sort: Sequence[str] = (), group: str | None = No
     )
 
 
-def numbers(cells: TaskCells, scene: Scene, sums: Totals) -> Iterator[Block]:
+def _blocks(cells: TaskCells, scene: Scene, in_order: Sequence[TaskDay], group: str) -> Iterator[Block]:
+    for part in (numbers, attention, plan_progress, _readings, silent, undated, done_late):
+        yield from part(cells, scene)
+    if scene.everything:
+        yield Heading(cells.labels.sections["all"])
+        more = cells.labels.more_rows("dvplan list --format plain")
+        yield cells.table(in_order, ALL_COLUMNS, heading(cells, group), more)
+    yield from _hints(cells, scene)
+
+
+def numbers(cells: TaskCells, scene: Scene) -> Iterator[Block]:
     """One sentence that says it all, the counts by signal, what was due so far and the progress."""
-    labels = cells.labels
+    labels, sums = cells.labels, totals(scene.tasks)
     alerts = Counter(t.alert for t in scene.tasks)
     sentence = labels.summary(
         sums.signals["overdue"],
@@ -112,6 +107,8 @@ def numbers(cells: TaskCells, scene: Scene, sums: Totals) -> Iterator[Block]:
         sums.signals["undated"],
         sum(misses_report(t) for t in scene.tasks),
     )
+    if scene.left_out:
+        sentence = labels.of_what_was_read(sentence)
     yield Paragraph(text(Span(sentence, "late" if sums.signals["overdue"] else "strong")))
     yield _counts(cells, sums)
     counted = [t for t in scene.tasks if t.counts]

@@ -9,7 +9,7 @@ from dvplan.core.checks.clarity import ASPECTS, clarity
 from dvplan.output.blocks import Cell, Column, Facts, Heading, Note, Paragraph, Report, Row, Table, text
 from dvplan.output.reports.data import left_out_data
 from dvplan.output.reports.names import Names
-from dvplan.output.reports.notes import foot_notes, left_out_notes
+from dvplan.output.reports.notes import below_left_out, foot_notes
 from dvplan.output.words.clarity_words import clarity_words
 from dvplan.output.words.label_words import labels as load_labels
 
@@ -35,6 +35,7 @@ def task_clarity_report(scene: Scene) -> Report:
         found, scene, names, words.aspects, (labels.columns["id"], labels.columns["title"], words.missing)
     )
     fields = Facts(tuple((words.aspects[aspect], text(words.fields[aspect])) for aspect in ASPECTS))
+    lacking = (Paragraph(text(words.lacking(counts))), table, Heading(words.where, 2), fields)
     return Report(
         name="clarity",
         title=words.title,
@@ -43,9 +44,14 @@ def task_clarity_report(scene: Scene) -> Report:
         blocks=(
             Heading(names.workspace.upper(), 1, labels.as_of(scene.view.day)),
             Heading(words.title, 2),
-            *left_out_notes(scene, labels),
-            Paragraph(text(words.summary(sum(not each.missing for each in found), len(found)))),
-            *((Paragraph(text(words.lacking(counts))), table, Heading(words.where, 2), fields) if counts else ()),
+            *below_left_out(
+                scene,
+                labels,
+                (
+                    Paragraph(text(words.summary(sum(not each.missing for each in found), len(found)))),
+                    *(lacking if counts else ()),
+                ),
+            ),
             Note(text(words.advice)),
             *foot_notes(scene, labels, names),
         ),

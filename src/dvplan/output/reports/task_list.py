@@ -9,13 +9,13 @@ from dvplan.output.reports.columns import TaskCells
 from dvplan.output.reports.data import left_out_data, task_data
 from dvplan.output.reports.grouping import heading, ordered
 from dvplan.output.reports.names import Names
-from dvplan.output.reports.notes import foot_notes, left_out_notes
+from dvplan.output.reports.notes import below_left_out, foot_notes
 from dvplan.output.reports.records import task_records
 from dvplan.output.reports.tally import tally
 from dvplan.output.words.label_words import labels as load_labels
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dvplan.output.blocks import Block
     from dvplan.output.reports.scene import Scene
@@ -35,25 +35,29 @@ def task_list_report(scene: Scene, sort: Sequence[str] = (), group: str | None =
     ranked = len({t.task.key in scene.selection.exact for t in scene.tasks}) > 1
     group = group or ("none" if sort or ranked else "plan")
     scene = ordered(scene, names, sort, group)
-    blocks: list[Block] = [
-        Heading(names.workspace.upper(), 1, labels.as_of(scene.view.day)),
-        Heading(labels.sections["list"], 1),
-        *left_out_notes(scene, labels),
-        cells.table(scene.tasks, COLUMNS, heading(cells, group), labels.more_rows("dvplan list --format plain")),
-    ]
-    if scene.tasks:
-        blocks.append(Paragraph(tally(labels, scene.tasks)))
-    if scene.selection.events:
-        blocks.append(Note(text(labels.not_counted(0, len(scene.selection.events)))))
     return Report(
         name="list",
         title=labels.sections["list"],
         as_of=scene.view.day,
         lang=scene.lang,
-        blocks=(*blocks, *foot_notes(scene, labels, names)),
+        blocks=(
+            Heading(names.workspace.upper(), 1, labels.as_of(scene.view.day)),
+            Heading(labels.sections["list"], 1),
+            *below_left_out(scene, labels, _blocks(cells, scene, group)),
+            *foot_notes(scene, labels, names),
+        ),
         data=lambda: _data(scene),
         records=lambda: task_records(scene.tasks, names.notice),
     )
+
+
+def _blocks(cells: TaskCells, scene: Scene, group: str) -> Iterator[Block]:
+    labels = cells.labels
+    yield cells.table(scene.tasks, COLUMNS, heading(cells, group), labels.more_rows("dvplan list --format plain"))
+    if scene.tasks:
+        yield Paragraph(tally(labels, scene.tasks))
+    if scene.selection.events:
+        yield Note(text(labels.not_counted(0, len(scene.selection.events))))
 
 
 def _data(scene: Scene) -> dict[str, Any]:

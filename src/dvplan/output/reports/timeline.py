@@ -10,7 +10,7 @@ from dvplan.output.blocks import Drawing, Heading, Paragraph, Report, text
 from dvplan.output.charts import KEYS, Lane, Mark, Stretch, Timeline
 from dvplan.output.reports.axis import axis_of, span_of
 from dvplan.output.reports.names import Names
-from dvplan.output.reports.notes import foot_notes, left_out_notes
+from dvplan.output.reports.notes import below_left_out, foot_notes
 from dvplan.output.reports.timeline_data import timeline_data, timeline_records
 from dvplan.output.reports.tones import SIGNAL_TONES, task_tone
 from dvplan.output.words.chart_words import chart_words
@@ -45,6 +45,7 @@ def timeline_report(scene: Scene, by: By = "task") -> Report:
     labels = words.labels
     chart = timeline_chart(scene, by)
     title = words.chart.sections["timeline"]
+    drawn = Drawing(chart) if chart.lanes else Paragraph(text(labels.words["no_tasks"]))
     return Report(
         name="timeline",
         title=title,
@@ -53,8 +54,7 @@ def timeline_report(scene: Scene, by: By = "task") -> Report:
         blocks=(
             Heading(words.names.workspace.upper(), 1, labels.as_of(scene.view.day)),
             Heading(title, 1),
-            *left_out_notes(scene, labels),
-            Drawing(chart) if chart.lanes else Paragraph(text(labels.words["no_tasks"])),
+            *below_left_out(scene, labels, (drawn,)),
             *foot_notes(scene, labels, words.names),
         ),
         data=lambda: timeline_data(scene, by),

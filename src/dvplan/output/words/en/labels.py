@@ -195,6 +195,10 @@ def left_out(plan: str, file: str, errors: int) -> str:
     return f"LEFT OUT {plan}: {file} has {_count(errors, 'error')} (see: dvplan check)."
 
 
+def of_what_was_read(summary: str) -> str:
+    return f"In the plans that could be read, {summary[:1].lower()}{summary[1:]}"
+
+
 def more_rows(command: str) -> str:
     return f"{{n}} more rows; to see all: {command}"
 

@@ -146,6 +146,7 @@ words = {
     "focus": "focus",
     "unwritten": "(not stated)",
     "none": "None.",
+    "nothing_read": "No plan could be read, so there is nothing to report.",
     "no_tasks": "No tasks.",
     "nothing_due": "Nothing comes due.",
     "legend": "▏ expected by the day of the report",

@@ -202,6 +202,10 @@ def left_out(plan: str, file: str, errors: int) -> str:
     return f"KHÔNG TÍNH {plan}: {file} có {number(errors)} lỗi (xem: dvplan check)."
 
 
+def of_what_was_read(summary: str) -> str:
+    return f"Trong các chương trình, kế hoạch đọc được, {summary[:1].lower()}{summary[1:]}"
+
+
 def more_rows(command: str) -> str:
     return f"Còn {{n}} dòng nữa; xem đủ: {command}"
 

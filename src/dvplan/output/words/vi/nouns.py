@@ -146,6 +146,7 @@ words = {
     "focus": "trọng tâm",
     "unwritten": "(chưa ghi)",
     "none": "Không có.",
+    "nothing_read": "Không đọc được chương trình, kế hoạch nào nên không có số liệu để báo cáo.",
     "no_tasks": "Không có nhiệm vụ nào.",
     "nothing_due": "Không có việc đến hạn.",
     "legend": "▏ mức phải đạt đến ngày báo cáo",
