@@ -277,3 +277,44 @@ def test_text_of_a_plan_is_only_text() -> None:
     report = digest_report(digest_of("2021-11-25", [evil], *entries))
     for text in (as_plain(report), as_markdown(report), as_csv(report), as_terminal(report, 80, colour=False)):
         assert not {"\x1b", "\x07"}.intersection(text)
+
+
+@pytest.mark.parametrize(
+    ("last", "vi", "en"),
+    [
+        ("2021-04-20", "đều đúng hạn", "all on time"),
+        ("2021-04-22", "quá hạn 1 kỳ", "1 of them late"),
+    ],
+)
+def test_many_occurrences_done_are_counted(last: str, vi: str, en: str) -> None:
+    monthly = task(repeat=repeat("2021-01-20", "month"), assigned="2021-01-01", title="Báo cáo")
+    days = [f"2021-0{month}-20" for month in (1, 2, 3, 4)]
+    entries = [log(on, occurrence=day) for on, day in zip((*days[:3], last), days, strict=True)]
+
+    def told(upto: int, lang: str) -> str:
+        of = parse_period("half", "2021-H1")
+        made = make_digest(book([plan(monthly)], entries[:upto]), of, of.last)
+        return section(as_plain(digest_report(made, lang)), "I")
+
+    assert f"Báo cáo: xong 4 kỳ, từ kỳ 20/01 đến kỳ 20/04 ({vi})\n" in told(4, "vi")
+    assert f"Báo cáo: 4 occurrences done, from that of 2021-01-20 to that of 2021-04-20 ({en})\n" in told(4, "en")
+    assert "Báo cáo: xong kỳ 20/01 (20/01, đúng hạn); xong kỳ 20/02 (20/02, đúng hạn); xong kỳ 20/03" in told(
+        3, "vi"
+    )
+
+
+def test_the_history_of_a_deadline_is_told_once_of_a_task() -> None:
+    late = task(due="2021-11-20")
+    found = digest_of("2021-11-26", [late], log("2021-11-22", due="2021-11-24", reason="mưa", by="vp"))
+    said = section(as_plain(digest_report(found)), "II")
+    assert said.count("hạn gốc") == 1
+    assert "gia hạn 22/11; hạn 24/11/2021\n" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("2021-H1", "so với cuối năm trước"), ("2021-H2", "so với 6 tháng đầu năm")]
+)
+def test_what_a_half_year_is_compared_with(text: str, said: str) -> None:
+    of = parse_period("half", text)
+    made = make_digest(book([plan(task(assigned="2020-01-01"))]), of, of.last)
+    assert said in as_plain(digest_report(made))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dvplan.output.reports.digest_figures import figure_parts
 from dvplan.output.reports.digest_lines import Part, by_task, items
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from dvplan.core.digest.item import Item
     from dvplan.output.blocks import Item as Line
     from dvplan.output.reports.digest_lines import Lines
+
+
+LISTED: Final = 3
+"""Occurrences of one task that are told one by one."""
 
 
 def result_parts(lines: Lines) -> tuple[Part, ...]:
@@ -49,11 +53,12 @@ def _moving(lines: Lines, found: Sequence[Item]) -> Line:
 
 def _said(lines: Lines, found: Sequence[Item]) -> Iterator[str]:
     t, words = found[0].task, lines.words
+    yield _many_occurrences(lines, found)
     for item in found:
         on = lines.short(item.on) if item.on else ""
         if item.kind == "step" and item.step:
             yield words.step_done(item.step.title, on, item.days)
-        elif item.kind == "occurrence" and item.nominal:
+        elif item.kind == "occurrence" and item.nominal and not _many(found):
             yield words.occurrence_done(lines.short(item.nominal), on, item.days or 0)
         elif item.kind == "progress" and t.task.repeat is None and not t.task.standing:
             before, after = lines.percent(item.before), lines.percent(item.after)
@@ -62,6 +67,20 @@ def _said(lines: Lines, found: Sequence[Item]) -> Iterator[str]:
         turned = {"submitted": "submitted", "active": "resumed"}.get(t.state)
         if turned:
             yield lines.say(turned, day=lines.short(t.state_since))
+
+
+def _many(found: Sequence[Item]) -> bool:
+    return sum(item.kind == "occurrence" for item in found) > LISTED
+
+
+def _many_occurrences(lines: Lines, found: Sequence[Item]) -> str:
+    """More occurrences than are told one by one: how many, from which to which, and how many of them late."""
+    if not _many(found):
+        return ""
+    done = [item for item in found if item.kind == "occurrence"]
+    nominals = [lines.short(item.nominal) for item in done if item.nominal]
+    late = sum(bool(item.days) for item in done)
+    return lines.words.occurrences_done(len(done), nominals[0], nominals[-1], late)
 
 
 def _notes(lines: Lines, found: Sequence[Item]) -> Iterator[str]:

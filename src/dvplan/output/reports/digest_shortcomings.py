@@ -87,7 +87,8 @@ def _why(lines: Lines, found: Sequence[Item], *, noted: bool = True) -> Iterator
     if noted:
         yield lines.last_note(first.task)
     for item in found[1:]:
-        said = _decision(lines, item)
+        # The line of the task has the deadline with its history already.
+        said = _decision(lines, item, brief=True)
         yield f"{said[:1].upper()}{said[1:]}"
     yield from _owed(lines, found)
 
@@ -112,8 +113,9 @@ def _earlier(item: Item) -> bool:
     return isinstance(item.after, date) and isinstance(item.before, date) and item.after < item.before
 
 
-def _decision(lines: Lines, item: Item) -> str:
-    """What was asked and decided of a deadline; nothing for another kind of item."""
+def _decision(lines: Lines, item: Item, *, brief: bool = False) -> str:
+    """What was asked and decided of a deadline, `brief` without what became of the first one; nothing for another
+    kind of item."""
     on = lines.short(item.on) if item.on else ""
     before, after = _day(lines, item.before), _day(lines, item.after)
     if item.kind == "extension_asked":
@@ -127,7 +129,8 @@ def _decision(lines: Lines, item: Item) -> str:
         return lines.words.refused(by, on, after, asked)
     if move.after < move.before:
         return lines.words.brought_forward(by, on, before, after)
-    return lines.words.granted(by, on, lines.due(item.task) if move.after == item.task.due else after, asked)
+    due = after if brief or move.after != item.task.due else lines.due(item.task)
+    return lines.words.granted(by, on, due, asked)
 
 
 def _asked(lines: Lines, move: DueMove) -> str:

@@ -184,6 +184,11 @@ def occurrence_done(of: str, on: str, days: int) -> str:
     return f"occurrence of {of} done ({on}, {_lateness(days)})"
 
 
+def occurrences_done(count: int, first: str, last: str, late: int) -> str:
+    how = f"{number(late)} of them late" if late else "all on time"
+    return f"{_count(count, 'occurrence')} done, from that of {first} to that of {last} ({how})"
+
+
 def overdue(days: int, due: str) -> str:
     return f"{_count(days, 'day')} overdue (due {due})"
 

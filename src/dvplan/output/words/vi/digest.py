@@ -169,7 +169,7 @@ def since(period: Period, eve: str) -> str:
         "week": "tuần trước",
         "month": "tháng trước",
         "quarter": "quý trước",
-        "half": "6 tháng trước",
+        "half": "cuối năm trước" if period.number == 1 else "6 tháng đầu năm",
         "year": "năm trước",
     }
     return f"so với {before.get(period.kind, f'ngày {eve}')}"
@@ -188,6 +188,11 @@ def step_done(step: str, on: str, days: int | None) -> str:
 
 def occurrence_done(of: str, on: str, days: int) -> str:
     return f"xong kỳ {of} ({on}, {_lateness(days)})"
+
+
+def occurrences_done(count: int, first: str, last: str, late: int) -> str:
+    how = f"quá hạn {number(late)} kỳ" if late else "đều đúng hạn"
+    return f"xong {number(count)} kỳ, từ kỳ {first} đến kỳ {last} ({how})"
 
 
 def overdue(days: int, due: str) -> str:
