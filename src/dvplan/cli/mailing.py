@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dvplan.adapters.letters import Letter, is_address, is_host
 from dvplan.adapters.mail import LOCAL
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from dvplan.core.digest.digest import Digest
     from dvplan.core.digest.period import Period
     from dvplan.core.model.workspace import MailSettings
+
+LINE: Final = 78
+"""Columns of a mail's text, beyond which a line is not sure to stay one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,7 @@ def letter_to(receiver: Receiver, context: Context, mail: MailSettings, period: 
         receiver=receiver.address,
         receiver_name=receiver.name,
         subject=report.title if receiver.owner is None else f"{report.title} – {receiver.name}",
-        text=renderer("plain")(report),
+        text=renderer("table")(report, width=LINE, colour=False),
         html=renderer("html")(report),
         list_id=mail.list_id,
     )

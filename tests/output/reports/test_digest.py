@@ -127,7 +127,7 @@ def test_a_week_in_which_nothing_happened() -> None:
     text = as_plain(digest_report(digest_of("2021-11-25", [])))
     for number in ("I", "II", "III", "IV"):
         assert section(text, number).splitlines()[1] == "Không có."
-    assert "chưa có nhiệm vụ hoàn thành; không có nhiệm vụ quá hạn." in text
+    assert "Chưa có nhiệm vụ nào để tổng hợp số liệu." in text
 
 
 def test_a_printed_change_is_the_difference_of_the_printed_figures() -> None:
@@ -229,7 +229,7 @@ def test_what_recurs_has_one_line_with_its_days() -> None:
 )
 def test_why_a_task_is_late(fields: dict[str, str], said: str) -> None:
     found = digest_of("2021-11-25", [task(due="2021-11-20")], log("2021-11-23", state="done", **fields))
-    assert f"\n     {said}\n" in section(as_plain(digest_report(found)), "II")
+    assert f"\n     {said}.\n" in section(as_plain(digest_report(found)), "II")
 
 
 def test_an_overdue_task_has_its_days_product_level_and_last_note() -> None:
@@ -237,10 +237,10 @@ def test_an_overdue_task_has_its_days_product_level_and_last_note() -> None:
     found = digest_of("2021-11-25", [late], log("2021-11-19", progress=30, note="đang soạn"))
     assert section(as_plain(digest_report(found)), "II").splitlines()[1:] == [
         "1. Quá hạn, chưa hoàn thành",
-        "  a  a: quá hạn 5 ngày (hạn 20/11); hiện 30%",
+        "  a  a: quá hạn 5 ngày (hạn 20/11); hiện 30%.",
         "     Chủ trì: vp. Sản phẩm còn thiếu: Tờ trình; trình Ban Thường vụ.",
-        "     Nguyên nhân: chưa ghi nguyên nhân",
-        "     Cập nhật 19/11: đang soạn",
+        "     Nguyên nhân: chưa ghi nguyên nhân.",
+        "     Cập nhật 19/11: đang soạn.",
     ]
 
 

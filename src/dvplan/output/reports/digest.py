@@ -9,7 +9,7 @@ from dvplan.output.blocks import Heading, Note, Paragraph, Report, text
 from dvplan.output.reports.columns import TaskCells
 from dvplan.output.reports.digest_ahead import ahead_blocks
 from dvplan.output.reports.digest_data import digest_data, digest_records
-from dvplan.output.reports.digest_lines import Lines, section
+from dvplan.output.reports.digest_lines import Lines, section, sentences
 from dvplan.output.reports.digest_numbers import number_blocks
 from dvplan.output.reports.digest_proposals import proposal_parts
 from dvplan.output.reports.digest_results import result_parts
@@ -58,7 +58,8 @@ def _blocks(lines: Lines, scene: Scene, names: Names) -> Iterator[Block]:
     yield Heading(words.title(lines.digest.scope.period), 1)
     owner = lines.digest.owner
     if owner is not None:
-        yield Paragraph(text(lines.say("of_owner", owner=names.owner(owner))))
+        helped = words.words["of_lead"] if lines.digest.scope.helped else ""
+        yield Paragraph(text(sentences(lines.say("of_owner", owner=names.owner(owner)), helped)))
     yield from below_left_out(scene, lines.labels, _sections(lines, scene))
     if scene.selection.closed:
         yield Note(text(lines.say("closed", plans=", ".join(map(names.plan, scene.selection.closed)))))

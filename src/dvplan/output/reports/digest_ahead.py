@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dvplan.output.blocks import Heading, Item, Items, Paragraph, Span, text
-from dvplan.output.reports.digest_lines import sentences
+from dvplan.output.reports.digest_lines import sentences, stopped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -84,8 +84,9 @@ def _line(lines: Lines, same: Sequence[DigestItem]) -> Item:
         title = ""
     parts = [part for item in same if item.on == on for part in _said(lines, item) if part]
     said = "; ".join(parts) + _days(lines, same)
-    what = text(*lines.cells.code(t), " ", title, ": " if title and said else "", said)
-    return Item(text(Span(label, "strong")), what, tuple(text(line) for line in _below(lines, same) if line))
+    what = text(*lines.cells.code(t), " ", stopped(f"{title}{': ' if title and said else ''}{said}"))
+    below = tuple(text(stopped(line)) for line in _below(lines, same) if line)
+    return Item(text(Span(label, "strong")), what, below)
 
 
 def _days(lines: Lines, same: Sequence[DigestItem]) -> str:

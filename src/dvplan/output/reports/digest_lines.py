@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from dvplan.output.words.label_words import Labels
 
 
-MANY: Final = 8
-"""Tasks in a part from which on a reader wants to see whose they are."""
+MANY: Final = 5
+"""Tasks in a part above which a reader wants to see whose they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +89,8 @@ class Lines:
         """A task by its code, its title or another, and what is said of it; empty parts are left out."""
         title = title or self.cells.names.title(t.task)
         phrase = "; ".join(part for part in said if part)
-        what: Text = text(title, ": " if phrase else "", Span(phrase, tone))
-        return Item(self.cells.code(t), what, tuple(text(line) for line in below if line))
+        what: Text = text(title, ": ", Span(stopped(phrase), tone)) if phrase else text(stopped(title))
+        return Item(self.cells.code(t), what, tuple(text(stopped(line)) for line in below if line))
 
     def lead(self, t: TaskDay, *more: str) -> str:
         """Who has the lead, unless the digest is their own, and more about the work, as sentences in a line."""
@@ -117,9 +117,14 @@ class Lines:
         level = self.say("submit_to", level=t.task.submit_to) if t.task.submit_to and product else ""
         return "; ".join(part for part in (self.say(key, product=product) if product else "", level) if part)
 
+    @staticmethod
+    def noted(t: TaskDay) -> Entry | None:
+        """The last entry with a note."""
+        return next((entry for entry in reversed(t.entries) if entry.note), None)
+
     def last_note(self, t: TaskDay) -> str:
         """The last note of the log, with its day."""
-        entry = next((entry for entry in reversed(t.entries) if entry.note), None)
+        entry = self.noted(t)
         return self.say("last_note", day=self.short(entry.on), note=entry.note or "") if entry else ""
 
     def listed(
@@ -146,7 +151,12 @@ class Lines:
 
 def sentences(*parts: str) -> str:
     """Phrases as sentences in one line."""
-    return " ".join(part if part.endswith((".", "!", "?", "…")) else f"{part}." for part in parts if part)
+    return " ".join(stopped(part) for part in parts if part)
+
+
+def stopped(part: str) -> str:
+    """A phrase with its full stop, unless it ends as a sentence; a quotation may do so within its marks."""
+    return part if part.rstrip('”"').endswith((".", "!", "?", "…")) else f"{part}."
 
 
 def items(found: Iterable[Item]) -> tuple[Block, ...]:

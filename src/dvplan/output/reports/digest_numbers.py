@@ -26,25 +26,33 @@ def number_blocks(lines: Lines, *, complete: bool) -> Iterator[Block]:
     of which it speaks."""
     scope, labels = lines.digest.scope, lines.labels
     now = totals(scope.tasks)
+    if _dated(scope.tasks) or _dated(scope.earlier):
+        yield from (_summary(lines, complete=complete), _table(lines))
+    else:
+        yield Paragraph(text(lines.words.words["no_tasks"]))
+    standing = now.signals["standing"]
+    if standing or scope.events:
+        yield Note(text(labels.not_counted(standing, len(scope.events))))
+
+
+def _summary(lines: Lines, *, complete: bool) -> Paragraph:
+    scope = lines.digest.scope
+    rate = lines.labels.percent(totals(scope.tasks).done_rate)
     counted = [t for t in scope.tasks if t.counts]
     done = sum(t.state == "done" for t in counted)
     gained = done - sum(t.state == "done" for t in scope.earlier if t.counts)
     eve = lines.short(scope.before.day)
-    summary = lines.words.summary(_counts(lines))
+    summary = lines.words.summary(_counts(lines), scope.period)
     if not complete:
-        said = labels.of_what_was_read(summary)
+        said = lines.labels.of_what_was_read(summary)
         summary = said[:1].lower() + said[1:]
-    yield Paragraph(
+    return Paragraph(
         text(
             Span(lines.words.words["summary"], "strong"),
             f" {summary} ",
-            lines.words.cumulative(done, len(counted), labels.percent(now.done_rate), gained, scope.period, eve),
+            lines.words.cumulative(done, len(counted), rate, gained, scope.period, eve),
         )
     )
-    yield _table(lines)
-    standing = now.signals["standing"]
-    if standing or scope.events:
-        yield Note(text(labels.not_counted(standing, len(scope.events))))
 
 
 def _counts(lines: Lines) -> dict[str, int]:
@@ -53,15 +61,15 @@ def _counts(lines: Lines) -> dict[str, int]:
     known = {t.task.key for t in scope.earlier}
     done = [t for t in scope.tasks if t.state == "done" and scope.within(t.done_on)]
     turned = [t for t in scope.tasks if scope.within(t.state_since)]
-    moves = [move for t in scope.tasks for move in t.due_moves if scope.within(move.entry.on)]
+    moves = [(t.task.key, move) for t in scope.tasks for move in t.due_moves if scope.within(move.entry.on)]
     return {
         **{signal: sum(t.signal == signal for t in done) for signal in ("on_time", "late", "unrated")},
         "overdue": sum(t.signal == "overdue" for t in scope.tasks),
         "asked": sum(t.extension_asked is not None for t in scope.tasks),
-        "extended": sum(m.before is not None and m.after > m.before for m in moves),
-        "refused": sum(m.before == m.after and m.answers is not None for m in moves),
+        "extended": len({key for key, m in moves if m.before is not None and m.after > m.before}),
+        "refused": len({key for key, m in moves if m.before == m.after and m.answers is not None}),
         **{state: sum(t.state == state for t in turned) for state in ("paused", "cancelled", "carried")},
-        "dated": sum(m.before is None for m in moves),
+        "dated": len({key for key, m in moves if m.before is None and key in known}),
         "given": sum(t.task.key not in known and not t.task.standing for t in scope.tasks),
     }
 

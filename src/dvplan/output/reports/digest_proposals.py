@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dvplan.core.digest.shortcomings import overdue_since
 from dvplan.output.blocks import Item, text
-from dvplan.output.reports.digest_lines import Part, by_task, items
+from dvplan.output.reports.digest_lines import Part, by_task, items, stopped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -27,7 +28,7 @@ def proposal_parts(lines: Lines) -> tuple[Part, ...]:
         kinds[found[0].kind].append(found)
     awaited = _awaited(found[0].task for found in kinds["blocked"])
     needs = {key: need for key in awaited if (need := lines.digest.scope.now.task(key)) is not None}
-    told = needs.keys() | {found[0].task.task.key for kind in ("paused", "undated") for found in kinds[kind]}
+    told = needs.keys() | {found[0].task.task.key for kind in kinds if kind != "silent" for found in kinds[kind]}
     silent = [[i] for i in lines.digest.proposals if i.kind == "silent" and i.task.task.key not in told]
     return (
         Part(parts["paused"], items(_paused(lines, found) for found in kinds["paused"])),
@@ -43,7 +44,8 @@ def _paused(lines: Lines, found: Sequence[DigestItem]) -> Item:
     since = lines.short(item.on) if item.on else None
     said = lines.labels.paused(since, lines.due(t) if t.due else None)
     reason = lines.say("reason", reason=item.reason or lines.words.words["no_reason"])
-    return lines.line(t, (said,), (lines.lead(t, reason), item.note or ""), "soon")
+    told = lines.lead(t, lines.product(t, "product_due"), reason)
+    return lines.line(t, (said,), (told, item.note or ""), "soon")
 
 
 def _awaited(blocked: Iterable[TaskDay]) -> dict[str, list[TaskDay]]:
@@ -56,15 +58,22 @@ def _awaited(blocked: Iterable[TaskDay]) -> dict[str, list[TaskDay]]:
 
 
 def _need(lines: Lines, need: TaskDay, waiting: Sequence[TaskDay]) -> Item:
-    """A task that others wait for: how it stands, and which they are."""
+    """A task that others wait for: how it stands, and which they are. More of an overdue one is said above."""
     since = need.last_log or need.task.assigned
+    due = lines.short(need.next_due) if need.next_due else ""
+    late = overdue_since(need)
+    if late is not None:
+        stands = lines.words.overdue((need.day - late).days, lines.short(late))
+    else:
+        stands = lines.say("due", due=due) if due else ""
     said = (
-        lines.say("due", due=lines.due(need)) if need.next_due else "",
-        lines.say("now", percent=lines.percent(need.progress)),
+        stands,
+        lines.say("now", percent=lines.percent(need.progress)) if late is None else "",
         lines.say("silent_since", day=lines.short(since)) if need.stale and since else "",
         lines.say("holds_up", tasks=", ".join(_named(lines, t, owner=need.owner) for t in waiting)),
     )
-    return lines.line(need, said, (lines.lead(need),), "soon")
+    product = lines.product(need, "product_due") if late is None else ""
+    return lines.line(need, said, (lines.lead(need, product),), "soon")
 
 
 def _together(
@@ -77,7 +86,8 @@ def _together(
     for found in tasks:
         alike.setdefault((found[0].on, found[0].reason), []).append(found[0])
     for group in alike.values():
-        yield Item((), text(said(lines, group[0], ", ".join(_named(lines, item.task) for item in group))))
+        named = ", ".join(_named(lines, item.task, owner=lines.digest.owner) for item in group)
+        yield Item((), text(stopped(said(lines, group[0], named))))
 
 
 def _named(lines: Lines, t: TaskDay, owner: str | None = None) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from dvplan.output.reports.digest_figures import figure_parts
 from dvplan.output.reports.digest_lines import Part, by_task, items
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dvplan.core.digest.item import Item
     from dvplan.output.blocks import Item as Line
@@ -28,7 +29,7 @@ def result_parts(lines: Lines) -> tuple[Part, ...]:
     moving = [found for found in tasks if found not in done and found not in events]
     return (
         Part(parts["done"], lines.listed(done, _done), always=True),
-        Part(parts["progress"], lines.listed(moving, _moving), always=True),
+        Part(parts["progress"], lines.listed(moving, partial(_moving, pressed=_pressed(lines))), always=True),
         *figure_parts(lines),
         Part(parts["events"], items(_event(lines, found) for found in events)),
     )
@@ -43,12 +44,22 @@ def _done(lines: Lines, found: Sequence[Item]) -> Line:
     return lines.line(t, (said,), (lines.lead(t, papers), first.note or ""), "soon" if first.days else "good")
 
 
-def _moving(lines: Lines, found: Sequence[Item]) -> Line:
+def _pressed(lines: Lines) -> frozenset[str]:
+    """The tasks of which the next section tells the product and the last note."""
+    return frozenset(i.task.task.key for i in lines.digest.shortcomings if i.kind in ("overdue", "at_risk"))
+
+
+def _moving(lines: Lines, found: Sequence[Item], *, pressed: frozenset[str]) -> Line:
     t = found[0].task
-    notes = dict.fromkeys(_notes(lines, found))
+    told = lines.noted(t) if t.task.key in pressed else None
+    notes = dict.fromkeys(_notes(lines, (item for item in found if told is None or item.entry is not told)))
+    missing = t.task.deliverable if t.task.key not in pressed else None
+    product = lines.say("product", product=missing) if missing else ""
     nominal = max((item.nominal for item in found if item.nominal), default=None)
     title = lines.cells.names.occurrence_title(t.task, nominal) if nominal else ""
-    return lines.line(t, _said(lines, found), (lines.lead(t, _papers(lines, found)), *notes), title=title)
+    due = lines.say("due", due=lines.short(t.next_due)) if t.next_due and not t.task.standing else ""
+    below = (lines.lead(t, product, _papers(lines, found)), *notes)
+    return lines.line(t, (*_said(lines, found), due), below, title=title)
 
 
 def _said(lines: Lines, found: Sequence[Item]) -> Iterator[str]:
@@ -62,7 +73,7 @@ def _said(lines: Lines, found: Sequence[Item]) -> Iterator[str]:
             yield words.occurrence_done(lines.short(item.nominal), on, item.days or 0)
         elif item.kind == "progress" and t.task.repeat is None and not t.task.standing:
             before, after = lines.percent(item.before), lines.percent(item.after)
-            yield f"{before} → {after}" if before != after else after
+            yield f"{before} → {after}" if before != after else lines.say("still", percent=after)
     if t.state_entry is not None and lines.digest.scope.within(t.state_since) and t.state_since:
         turned = {"submitted": "submitted", "active": "resumed"}.get(t.state)
         if turned:
@@ -83,7 +94,7 @@ def _many_occurrences(lines: Lines, found: Sequence[Item]) -> str:
     return lines.words.occurrences_done(len(done), nominals[0], nominals[-1], late)
 
 
-def _notes(lines: Lines, found: Sequence[Item]) -> Iterator[str]:
+def _notes(lines: Lines, found: Iterable[Item]) -> Iterator[str]:
     for item in found:
         if item.note and item.kind != "document":
             yield f"{lines.short(item.on)}: {item.note}" if item.on else item.note

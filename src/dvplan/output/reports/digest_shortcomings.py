@@ -45,7 +45,7 @@ def _overdue(lines: Lines, found: Sequence[Item]) -> Line:
 def _late(lines: Lines, found: Sequence[Item]) -> Line:
     item = found[0]
     t = item.task
-    said = lines.words.done(lines.short(item.on) if item.on else "", item.days, lines.due(t, aside=True))
+    said = lines.words.late(item.days or 0, lines.due(t, aside=True))
     return lines.line(t, (said,), (lines.lead(t), *_why(lines, found, noted=False)), "soon")
 
 
@@ -87,8 +87,7 @@ def _why(lines: Lines, found: Sequence[Item], *, noted: bool = True) -> Iterator
     if noted:
         yield lines.last_note(first.task)
     for item in found[1:]:
-        # The line of the task has the deadline with its history already.
-        said = _decision(lines, item, brief=True)
+        said = _decision(lines, item, told=True)
         yield f"{said[:1].upper()}{said[1:]}"
     yield from _owed(lines, found)
 
@@ -96,7 +95,8 @@ def _why(lines: Lines, found: Sequence[Item], *, noted: bool = True) -> Iterator
 def _extension(lines: Lines, found: Sequence[Item]) -> Line:
     t = found[0].task
     notes = dict.fromkeys(item.note or "" for item in found)
-    below = (lines.lead(t, _grounds(lines, found[0])), *notes, *_owed(lines, found))
+    told = lines.lead(t, lines.product(t, "product_due"), _grounds(lines, found[0]))
+    below = (told, *notes, *_owed(lines, found))
     return lines.line(t, (_decision(lines, item) for item in found), below, "soon")
 
 
@@ -113,13 +113,13 @@ def _earlier(item: Item) -> bool:
     return isinstance(item.after, date) and isinstance(item.before, date) and item.after < item.before
 
 
-def _decision(lines: Lines, item: Item, *, brief: bool = False) -> str:
-    """What was asked and decided of a deadline, `brief` without what became of the first one; nothing for another
-    kind of item."""
+def _decision(lines: Lines, item: Item, *, told: bool = False) -> str:
+    """What was asked and decided of a deadline; nothing for another kind of item. `told`: what became of the
+    first deadline was said before."""
     on = lines.short(item.on) if item.on else ""
     before, after = _day(lines, item.before), _day(lines, item.after)
     if item.kind == "extension_asked":
-        return lines.words.waiting(on, before or lines.labels.signals["undated"].lower(), after)
+        return lines.words.waiting(on, before, after)
     move = next((move for move in item.task.due_moves if move.entry is item.entry), None)
     if item.kind != "extension" or move is None or move.before is None:
         return ""
@@ -129,8 +129,8 @@ def _decision(lines: Lines, item: Item, *, brief: bool = False) -> str:
         return lines.words.refused(by, on, after, asked)
     if move.after < move.before:
         return lines.words.brought_forward(by, on, before, after)
-    due = after if brief or move.after != item.task.due else lines.due(item.task)
-    return lines.words.granted(by, on, due, asked)
+    in_force = move.after == item.task.due and not told
+    return lines.words.granted(by, on, lines.due(item.task) if in_force else after, asked)
 
 
 def _asked(lines: Lines, move: DueMove) -> str:

@@ -26,13 +26,15 @@ parts = {
     "at_risk": "At risk",
     "extension": "Deadlines extended or changed",
     "reading": "Figures not reported",
-    "paused": "Suspended, a decision is asked for",
-    "blocked": "To be pressed for, since other tasks wait",
-    "undated": "Without a deadline, one should be set",
-    "silent": "Without an update, the units should report",
+    "paused": "Suspended: a decision is asked for",
+    "blocked": "To be pressed for: other tasks wait",
+    "undated": "No deadline set: one should be given",
+    "silent": "No update: the units should report",
 }
 words = {
-    "of_owner": "Unit or person: {owner}",
+    "of_owner": "Unit or person: {owner}.",
+    "of_lead": "The numbers are of the tasks they lead; those they help with are in section III alone.",
+    "no_tasks": "There is no task to give numbers of.",
     "summary": "In short:",
     "none": "None.",
     "numbers": "Tasks (standing ones aside)",
@@ -54,6 +56,7 @@ words = {
     "last_note": "Update {day}: {note}",
     "due": "due {due}",
     "now": "now {percent}",
+    "still": "still {percent}",
     "behind": "{progress} done, {expected} expected",
     "step_overdue": "step overdue: {steps}",
     "waits": "has to wait for {needs}",
@@ -89,6 +92,24 @@ _MONTHS = (
     "December",
 )  # fmt: skip
 _HALVES = ("", "first", "second")
+_SPANS = {
+    "week": "in the week",
+    "month": "in the month",
+    "quarter": "in the quarter",
+    "half": "in the half-year",
+    "year": "in the year",
+    "days": "in these days",
+}
+_BROUGHT = (
+    ("extended", "extended"),
+    ("refused", "refused an extension"),
+    ("paused", "suspended"),
+    ("cancelled", "cancelled"),
+    ("carried", "carried over"),
+    ("dated", "given a deadline"),
+    ("given", "newly assigned"),
+)
+"""What else a span may bring, by the name of its count."""
 
 
 def title(period: Period) -> str:
@@ -117,33 +138,25 @@ def start_of(period: Period) -> str:
     return f"Due right at the start of {_name(period)}" if period.kind != "days" else "Due right after that"
 
 
-def summary(counts: Mapping[str, int]) -> str:
+def summary(counts: Mapping[str, int], period: Period) -> str:
     done = sum(counts[key] for key in ("on_time", "late", "unrated"))
     rated = [
         f"{number(counts[key])} {word}" if done > counts[key] else word
         for key, word in (("on_time", "on time"), ("late", "late"), ("unrated", "without a deadline"))
         if counts[key]
     ]
-    overdue = counts["overdue"]
-    told = [
-        f"{_count(done, 'task')} completed ({', '.join(rated)})" if done else "no task completed",
-        f"{_count(overdue, 'task')} overdue and not done" if overdue else "none overdue",
-        *(
-            f"{number(counts[key])} {word}"
-            for key, word in (
-                ("asked", "waiting for an extension"),
-                ("extended", "extended"),
-                ("refused", "refused an extension"),
-                ("paused", "suspended"),
-                ("cancelled", "cancelled"),
-                ("carried", "carried over"),
-                ("dated", "given a deadline"),
-                ("given", "newly assigned"),
-            )
-            if counts[key]
-        ),
+    brought = [
+        f"{_count(done, 'task')} {_were(done)} completed ({', '.join(rated)})"
+        if done
+        else "no task was completed",
+        *(f"{number(counts[key])} {_were(counts[key])} {word}" for key, word in _BROUGHT if counts[key]),
     ]
-    return f"{'; '.join(told)}."
+    overdue, asked = counts["overdue"], counts["asked"]
+    stands = [
+        f"{_count(overdue, 'task')} {'is' if overdue == 1 else 'are'} overdue" if overdue else "none is overdue",
+        *([f"{number(asked)} {'waits' if asked == 1 else 'wait'} for an extension"] if asked else ()),
+    ]
+    return f"{_SPANS[period.kind]} {', '.join(brought)}; {', '.join(stands)}."
 
 
 def cumulative(done: int, tasks: int, rate: str, change: int, period: Period, eve: str) -> str:
@@ -199,25 +212,29 @@ def missed(count: int, oldest: str, days: int) -> str:
     return f"occurrence of {oldest} not done, {_count(days, 'day')} overdue"
 
 
+def late(days: int, due: str) -> str:
+    return f"{_lateness(days)} (due {due})"
+
+
 def granted(by: str, on: str, due: str, asked: str) -> str:
-    said = f"{'granted' if asked else 'extended'} {on}" + (f" by {by}" if by else "")
-    return _joined(asked, said) + f"; due {due}"
+    return _joined(asked, f"{_decided('granted' if asked else 'extended', by, on)}, now due {due}")
 
 
 def refused(by: str, on: str, due: str, asked: str) -> str:
-    return _joined(asked, f"refused {on}" + (f" by {by}" if by else "")) + f"; still due {due}"
+    return _joined(asked, f"{_decided('refused', by, on)}, still due {due}")
 
 
 def brought_forward(by: str, on: str, before: str, after: str) -> str:
-    return f"deadline brought forward {on}" + (f" by {by}" if by else "") + f": {before} → {after}"
+    return f"{_decided('deadline brought forward', by, on)}, from {before} to {after}"
 
 
 def asked(on: str, due: str) -> str:
-    return f"asked {on}" + (f" (to {due})" if due else "")
+    return "extension asked" + (f" to {due}" if due else "") + f" on {on}"
 
 
 def waiting(on: str, before: str, due: str) -> str:
-    return f"extension {before} → {due} asked {on}, not answered yet"
+    moved = f"extension from {before} to {due}" if before else f"deadline of {due}"
+    return f"{moved} asked on {on}, not answered yet"
 
 
 def total(reported: int, places: int) -> str:
@@ -233,8 +250,12 @@ def _lateness(days: int) -> str:
     return f"{_count(days, 'day')} late" if days else "on time"
 
 
+def _decided(what: str, by: str, on: str) -> str:
+    return f"{what} on {on}" + (f" by {by}" if by else "")
+
+
 def _joined(asked: str, answer: str) -> str:
-    return f"{asked}, {answer}" if asked else answer
+    return f"{asked}; {answer}" if asked else answer
 
 
 def _name(period: Period) -> str:
@@ -254,6 +275,10 @@ def _range(period: Period) -> str:
 
 def _capital(line: str) -> str:
     return line[:1].upper() + line[1:]
+
+
+def _were(count: int) -> str:
+    return "was" if count == 1 else "were"
 
 
 def _count(count: int, noun: str) -> str:

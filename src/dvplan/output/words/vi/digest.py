@@ -32,7 +32,9 @@ parts = {
     "silent": "Chưa có cập nhật, đề nghị đơn vị báo cáo",
 }
 words = {
-    "of_owner": "Đơn vị, cá nhân: {owner}",
+    "of_owner": "Đơn vị, cá nhân: {owner}.",
+    "of_lead": "Số liệu tính trên nhiệm vụ chủ trì; nhiệm vụ phối hợp chỉ nêu ở mục III.",
+    "no_tasks": "Chưa có nhiệm vụ nào để tổng hợp số liệu.",
     "summary": "Tóm tắt:",
     "none": "Không có.",
     "numbers": "Nhiệm vụ (không kể thường xuyên)",
@@ -54,6 +56,7 @@ words = {
     "last_note": "Cập nhật {day}: {note}",
     "due": "hạn {due}",
     "now": "hiện {percent}",
+    "still": "vẫn {percent}",
     "behind": "tiến độ {progress}, lẽ ra {expected}",
     "step_overdue": "quá hạn bước {steps}",
     "waits": "phải chờ {needs}",
@@ -86,6 +89,24 @@ words = {
 
 _ROMAN = ("", "I", "II", "III", "IV")
 _HALVES = ("", "6 tháng đầu năm", "6 tháng cuối năm")
+_SPANS = {
+    "week": "trong tuần",
+    "month": "trong tháng",
+    "quarter": "trong quý",
+    "half": "trong 6 tháng",
+    "year": "trong năm",
+    "days": "trong thời gian này",
+}
+_BROUGHT = (
+    ("extended", "gia hạn"),
+    ("refused", "không đồng ý gia hạn"),
+    ("paused", "tạm dừng"),
+    ("cancelled", "thôi thực hiện"),
+    ("carried", "chuyển tiếp"),
+    ("dated", "xác định thời hạn cho"),
+    ("given", "giao mới"),
+)
+"""What else a span may bring, by the name of its count."""
 
 
 def title(period: Period) -> str:
@@ -123,33 +144,23 @@ def start_of(period: Period) -> str:
     return f"Đến hạn ngay đầu {name}"
 
 
-def summary(counts: Mapping[str, int]) -> str:
+def summary(counts: Mapping[str, int], period: Period) -> str:
     done = sum(counts[key] for key in ("on_time", "late", "unrated"))
     rated = [
         f"{number(counts[key])} {word}" if done > counts[key] else word
         for key, word in (("on_time", "đúng hạn"), ("late", "quá hạn"), ("unrated", "không đánh giá hạn"))
         if counts[key]
     ]
-    overdue = counts["overdue"]
-    told = [
-        f"{number(done)} nhiệm vụ hoàn thành ({', '.join(rated)})" if done else "chưa có nhiệm vụ hoàn thành",
-        f"{number(overdue)} nhiệm vụ quá hạn, chưa hoàn thành" if overdue else "không có nhiệm vụ quá hạn",
-        *(
-            f"{word} {number(counts[key])}"
-            for key, word in (
-                ("asked", "đang xin gia hạn"),
-                ("extended", "gia hạn"),
-                ("refused", "không đồng ý gia hạn"),
-                ("paused", "tạm dừng"),
-                ("cancelled", "thôi thực hiện"),
-                ("carried", "chuyển tiếp"),
-                ("dated", "giao hạn"),
-                ("given", "mới giao"),
-            )
-            if counts[key]
-        ),
+    brought = [
+        f"hoàn thành {_tasks(done)} ({', '.join(rated)})" if done else "chưa có nhiệm vụ hoàn thành",
+        *(f"{word} {_tasks(counts[key])}" for key, word in _BROUGHT if counts[key]),
     ]
-    return f"{'; '.join(told)}."
+    overdue, asked = counts["overdue"], counts["asked"]
+    stands = [
+        f"hiện có {_tasks(overdue)} quá hạn chưa hoàn thành" if overdue else "hiện không có nhiệm vụ quá hạn",
+        *([f"{'' if overdue else 'có '}{_tasks(asked)} đang xin gia hạn"] if asked else ()),
+    ]
+    return f"{_SPANS[period.kind]} {', '.join(brought)}; {', '.join(stands)}."
 
 
 def cumulative(done: int, tasks: int, rate: str, change: int, period: Period, eve: str) -> str:
@@ -205,25 +216,29 @@ def missed(count: int, oldest: str, days: int) -> str:
     return f"kỳ {oldest} chưa xong, quá hạn {number(days)} ngày"
 
 
+def late(days: int, due: str) -> str:
+    return overdue(days, due)
+
+
 def granted(by: str, on: str, due: str, asked: str) -> str:
-    said = f"{f'{by} ' if by else ''}{'đồng ý' if asked else 'gia hạn'} {on}"
-    return _joined(asked, _capital(said) if not asked else said) + f"; hạn {due}"
+    return _joined(asked, f"{_decided(by, on)} {'đồng ý ' if asked else ''}gia hạn đến {due}")
 
 
 def refused(by: str, on: str, due: str, asked: str) -> str:
-    return _joined(asked, f"{f'{by} ' if by else ''}không đồng ý {on}") + f"; giữ hạn {due}"
+    return _joined(asked, f"{_decided(by, on)} không đồng ý, giữ hạn {due}")
 
 
 def brought_forward(by: str, on: str, before: str, after: str) -> str:
-    return f"{f'{by} ' if by else ''}rút hạn {on}: {before} → {after}"
+    return f"{_decided(by, on)} điều chỉnh thời hạn sớm hơn, từ {before} thành {after}"
 
 
 def asked(on: str, due: str) -> str:
-    return f"đề nghị {on}" + (f" (đến {due})" if due else "")
+    return f"ngày {on} xin gia hạn" + (f" đến {due}" if due else "")
 
 
 def waiting(on: str, before: str, due: str) -> str:
-    return f"đề nghị {on} gia hạn {before} → {due}, chưa có ý kiến"
+    moved = f"xin gia hạn từ {before} đến {due}" if before else f"đề nghị giao hạn {due}"
+    return f"ngày {on} {moved}, chưa có ý kiến"
 
 
 def total(reported: int, places: int) -> str:
@@ -239,8 +254,16 @@ def _lateness(days: int) -> str:
     return f"quá hạn {number(days)} ngày" if days else "đúng hạn"
 
 
+def _decided(by: str, on: str) -> str:
+    return f"ngày {on} {by}".rstrip()
+
+
 def _joined(asked: str, answer: str) -> str:
-    return f"{asked}, {answer}" if asked else answer
+    return f"{asked}; {answer}" if asked else answer
+
+
+def _tasks(count: int) -> str:
+    return f"{number(count)} nhiệm vụ"
 
 
 def _name(period: Period) -> str:

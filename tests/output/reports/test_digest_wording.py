@@ -1,0 +1,171 @@
+"""The digest as an office writes it: whole sentences, nothing told twice, and figures that agree."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dvplan.core.digest.digest import make_digest
+from dvplan.core.digest.period import parse_period, week_of
+from dvplan.output.blocks import Items, plain
+from dvplan.output.render.as_plain import render as as_plain
+from dvplan.output.reports.digest import digest_report
+from tests.samples.digests import DAY, busy_book, digest_of
+from tests.samples.office import office
+from tests.samples.plans import d, log, step, task
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dvplan.core.model.entry import Entry
+    from dvplan.core.model.plan import Task
+
+WEEKS = [(d("2021-10-24") + timedelta(7 * n)).isoformat() for n in range(12)]
+
+
+def told(tasks: Sequence[Task], *entries: Entry, lang: str = "vi", owner: str | None = None) -> str:
+    """The digest of a week 47 read on 25/11/2021."""
+    return as_plain(digest_report(digest_of(DAY, tasks, *entries, owner=owner), lang))
+
+
+def sample(sunday: str, lang: str = "vi") -> str:
+    """The digest of a whole week of the sample workspace."""
+    return as_plain(digest_report(make_digest(office(), week_of(d(sunday)), d(sunday)), lang))
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_every_line_of_a_task_is_a_sentence(lang: str) -> None:
+    report = digest_report(make_digest(busy_book(), week_of(d(DAY)), d(DAY)), lang)
+    items = [item for block in report.blocks if isinstance(block, Items) for item in block.items]
+    lines = [plain(line) for item in items for line in (item.text, *item.below)]
+    assert len(lines) > 50
+    assert [line for line in lines if not line.endswith(".")] == []
+
+
+def test_a_note_that_ends_as_a_sentence_gets_no_second_stop() -> None:
+    text = told([task()], *(log("2021-11-23", progress=10, note=note) for note in ("Xong bước 1.",)))
+    assert "23/11: Xong bước 1.\n" in text
+
+
+@pytest.mark.parametrize(
+    ("entries", "vi", "en"),
+    [
+        (
+            (),
+            "trong tuần chưa có nhiệm vụ hoàn thành; hiện không có nhiệm vụ quá hạn.",
+            "in the week no task was completed; none is overdue.",
+        ),
+        (
+            (log("2021-11-23", "a", state="done"), log("2021-11-23", "b", due="2021-12-20", reason="x")),
+            "trong tuần hoàn thành 1 nhiệm vụ (đúng hạn), gia hạn 1 nhiệm vụ; hiện không có nhiệm vụ quá hạn.",
+            "in the week 1 task was completed (on time), 1 was extended; none is overdue.",
+        ),
+        (
+            (
+                log("2021-11-22", "a", due="2021-12-20", reason="x"),
+                log("2021-11-23", "a", due="2021-12-22", reason="x"),
+                log("2021-11-23", "b", ask_due="2021-12-20", reason="x"),
+            ),
+            "trong tuần chưa có nhiệm vụ hoàn thành, gia hạn 1 nhiệm vụ; hiện không có nhiệm vụ quá hạn, "
+            "có 1 nhiệm vụ đang xin gia hạn.",
+            "in the week no task was completed, 1 was extended; none is overdue, 1 waits for an extension.",
+        ),
+    ],
+)
+def test_the_summary_is_a_sentence(entries: tuple[Entry, ...], vi: str, en: str) -> None:
+    tasks = [task("a", due="2021-12-10"), task("b", due="2021-12-10")]
+    assert f"Tóm tắt: {vi}" in told(tasks, *entries)
+    assert f"In short: {en}" in told(tasks, *entries, lang="en")
+
+
+def test_a_task_given_with_its_deadline_is_counted_once() -> None:
+    quarter = parse_period("quarter", "2021-Q4")
+    text = as_plain(digest_report(make_digest(office(), quarter, quarter.last)))
+    assert "giao mới 14 nhiệm vụ" in text
+    assert "xác định thời hạn" not in text
+    assert "xác định thời hạn cho 14 nhiệm vụ" in sample("2021-10-24")
+
+
+def test_a_running_task_has_its_deadline_and_the_product_that_is_missing() -> None:
+    text = told([task(due="2021-12-20", deliverable="Tờ trình")], log("2021-11-24", progress=40))
+    assert "  a  a: 0% → 40%; hạn 20/12.\n     Chủ trì: (chưa giao). Sản phẩm còn thiếu: Tờ trình.\n" in text
+
+
+def test_work_that_did_not_move_says_so() -> None:
+    text = told([task()], log("2021-11-10", progress=40), log("2021-11-24", progress=40, note="chờ ý kiến"))
+    assert "  a  a: vẫn 40%" in text
+
+
+def test_of_an_overdue_task_the_note_and_the_product_are_told_once() -> None:
+    late = task(due="2021-11-23", deliverable="Tờ trình", steps=(step("x"), step("y")))
+    noted = (log("2021-11-22", step="x", note="đã gửi"), log("2021-11-24", note="đang sửa"))
+    text = told([late], *noted)
+    assert [text.count(part) for part in ("đã gửi", "đang sửa", "Tờ trình")] == [1, 1, 1]
+
+
+def test_an_extension_is_told_as_it_went() -> None:
+    asked = log("2021-11-22", ask_due="2021-12-15", reason="mưa lũ")
+    granted = log("2021-11-24", due="2021-12-10", reason="mưa lũ", by="tb")
+    text = told([task(due="2021-11-30")], asked, granted)
+    assert (
+        "ngày 22/11 xin gia hạn đến 15/12/2021; ngày 24/11 tb đồng ý gia hạn đến 10/12/2021 "
+        "(hạn gốc 30/11/2021, gia hạn 1 lần)." in text
+    )
+    # Of a task that is overdue all the same the first deadline stands in the line above.
+    kept = told([task(due="2021-11-20")], log("2021-11-22", due="2021-11-24", reason="mưa lũ", by="tb"))
+    assert kept.count("hạn gốc 20/11/2021") == 1
+    assert "Ngày 22/11 tb gia hạn đến 24/11/2021.\n" in kept
+
+
+def test_a_deadline_asked_for_where_there_was_none() -> None:
+    text = told([task()], log("2021-11-22", ask_due="2021-12-15", reason="x"))
+    assert "ngày 22/11 đề nghị giao hạn 15/12/2021, chưa có ý kiến." in text
+
+
+@pytest.mark.parametrize("sunday", WEEKS)
+def test_no_note_cause_or_decision_is_told_twice(sunday: str) -> None:
+    body = sample(sunday).partition("\nI. ")[2]
+    told = re.findall(r"(?:\d\d/\d\d|Nguyên nhân \w+ quan|Lý do): [^.]*|[Nn]gày \d\d/\d\d [^.]*", body)
+    assert len(told) == len({line.lower() for line in told})
+
+
+def test_a_task_that_waits_is_not_silent_as_well() -> None:
+    tasks = [
+        task("a", due="2021-12-03", assigned="2021-10-01"),
+        task("b", due="2021-12-02", assigned="2021-10-01", needs=("a",)),
+    ]
+    text = told(tasks)
+    proposals = text[text.index("\nIV. ") :]
+    assert proposals.count("b (") == 1
+    assert "Chưa có cập nhật" not in proposals
+
+
+def test_an_owner_is_not_told_their_own_name() -> None:
+    text = told([task(due="2021-12-03", assigned="2021-10-01", owner="vp")], owner="vp")
+    assert "- Từ 01/10: a (hạn 03/12).\n" in text
+
+
+def test_an_owner_is_told_what_the_numbers_are_of() -> None:
+    tasks = [task("a", owner="vp"), task("b", owner="x", coordinators=("vp",))]
+    assert "Đơn vị, cá nhân: vp. Số liệu tính trên nhiệm vụ chủ trì;" in told(tasks, owner="vp")
+    assert "Đơn vị, cá nhân: x.\n" in told(tasks, owner="x")
+
+
+FIGURE = r"([\d.,]+)%? +([\d.,]+)%? +([+−]?[\d.,]+)"
+
+
+@pytest.mark.parametrize("sunday", WEEKS)
+def test_the_printed_numbers_add_up(sunday: str) -> None:
+    text = sample(sunday)
+    rows = re.findall(rf"(?m)^  (\D+?) +{FIGURE}(?: điểm)?$", text[: text.index("\nI. ")])
+    figures = {
+        name: tuple(float(said.replace(".", "").replace(",", ".").replace("−", "-")) for said in row)
+        for name, *row in rows
+    }
+    assert len(figures) >= 8
+    assert {name for name, (before, now, change) in figures.items() if round(now - before, 1) != change} == set()
+    sums = [row for name, row in figures.items() if name not in ("Tổng số", "Tỷ lệ hoàn thành", "Tiến độ chung")]
+    assert tuple(map(sum, zip(*sums, strict=True))) == figures["Tổng số"]
