@@ -86,7 +86,7 @@ def _line(lines: Lines, same: Sequence[DigestItem]) -> Item:
     said = "; ".join(parts) + _days(lines, same)
     what = text(*lines.cells.code(t), " ", stopped(f"{title}{': ' if title and said else ''}{said}"))
     below = tuple(text(stopped(line)) for line in _below(lines, same) if line)
-    return Item(text(Span(label, "strong")), what, below)
+    return Item(text(Span(f"{label}:", "strong")), what, below)
 
 
 def _days(lines: Lines, same: Sequence[DigestItem]) -> str:
