@@ -121,4 +121,4 @@ def letter_to(receiver: Receiver, context: Context, mail: MailSettings, period: 
 
 def _is_idle(digest: Digest) -> bool:
     scope = digest.scope
-    return not (scope.tasks or scope.earlier or scope.helped or scope.events or any(digest.sections.values()))
+    return not (scope.tasks or scope.earlier or any(digest.sections.values()))
