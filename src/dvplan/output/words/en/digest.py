@@ -164,7 +164,7 @@ def cumulative(done: int, tasks: int, rate: str, change: int, period: Period, ev
         moved = f"no change {since(period, eve)}"
     else:
         moved = f"{'up' if change > 0 else 'down'} {number(abs(change))} {since(period, eve)}"
-    return f"{number(done)}/{_count(tasks, 'task')} completed in all ({rate}), {moved}."
+    return f"In all {number(done)} of {_count(tasks, 'task')} completed ({rate}), {moved}."
 
 
 def points(change: str) -> str:
