@@ -127,7 +127,10 @@ def test_the_page_claims_nothing_either(folder: Path) -> None:
     ("command", "said"),
     [
         ("status", "In the plans that could be read, no task is overdue. 1 task without a deadline."),
-        ("digest", "In short: in the plans that could be read, no task completed; none overdue"),
+        (
+            "digest",
+            "In short: in the plans that could be read, in the week no task was completed; none is overdue.",
+        ),
     ],
 )
 def test_a_summary_says_of_which_plans_it_speaks(folder: Path, command: str, said: str) -> None:

@@ -170,7 +170,7 @@ def test_each_part_of_what_is_ahead_says_so_where_it_is_empty() -> None:
     assert ahead("quarter", "2021-Q4", "2021-12-31", last)[:3] == [
         heading,
         "Còn lại trong quý IV (đến 31/12)",
-        "Thứ Sáu 31/12  last last: hiện 0%",
+        "Thứ Sáu 31/12:  last last: hiện 0%.",
     ]
     assert ahead("quarter", "2021-Q4", "2021-12-31", last)[-1] == "Quý I: không có."
     assert ahead("quarter", "2021-Q4", "2021-12-31", task("after", due="2022-04-01"))[:3] == [
@@ -207,13 +207,13 @@ def test_what_recurs_has_one_line_with_its_days() -> None:
     monthly = task("thang", repeat=repeat("2021-12-20", "month", if_closed="before"))
     weekly = task("tuan", repeat=repeat("2022-01-07", "week"))
     assert ahead("quarter", "2021-Q4", "2021-12-31", monthly, weekly)[1:] == [
-        "Thứ Sáu 07/01/2022  tuan tuan: định kỳ, 12 kỳ từ 07/01/2022 đến 25/03/2022",
+        "Thứ Sáu 07/01/2022:  tuan tuan: định kỳ, 12 kỳ từ 07/01/2022 đến 25/03/2022.",
         "Chủ trì: (chưa giao).",
-        "Thứ Năm 20/01/2022  thang thang: định kỳ, các ngày 20/01/2022, 18/02/2022, 18/03/2022",
+        "Thứ Năm 20/01/2022:  thang thang: định kỳ, các ngày 20/01/2022, 18/02/2022, 18/03/2022.",
         "Chủ trì: (chưa giao).",
-        "18/02/2022: thay ngày nghỉ 20/02/2022; 18/03/2022: thay ngày nghỉ 20/03/2022",
+        "18/02/2022: thay ngày nghỉ 20/02/2022; 18/03/2022: thay ngày nghỉ 20/03/2022.",
         "Đến hạn ngay đầu quý II",
-        "Thứ Sáu 01/04/2022  tuan tuan: định kỳ",
+        "Thứ Sáu 01/04/2022:  tuan tuan: định kỳ.",
         "Chủ trì: (chưa giao).",
     ]
 
@@ -296,8 +296,8 @@ def test_many_occurrences_done_are_counted(last: str, vi: str, en: str) -> None:
         made = make_digest(book([plan(monthly)], entries[:upto]), of, of.last)
         return section(as_plain(digest_report(made, lang)), "I")
 
-    assert f"Báo cáo: xong 4 kỳ, từ kỳ 20/01 đến kỳ 20/04 ({vi})\n" in told(4, "vi")
-    assert f"Báo cáo: 4 occurrences done, from that of 2021-01-20 to that of 2021-04-20 ({en})\n" in told(4, "en")
+    assert f"Báo cáo: xong 4 kỳ, từ kỳ 20/01 đến kỳ 20/04 ({vi});" in told(4, "vi")
+    assert f"Báo cáo: 4 occurrences done, from that of 2021-01-20 to that of 2021-04-20 ({en});" in told(4, "en")
     assert "Báo cáo: xong kỳ 20/01 (20/01, đúng hạn); xong kỳ 20/02 (20/02, đúng hạn); xong kỳ 20/03" in told(
         3, "vi"
     )
@@ -308,7 +308,7 @@ def test_the_history_of_a_deadline_is_told_once_of_a_task() -> None:
     found = digest_of("2021-11-26", [late], log("2021-11-22", due="2021-11-24", reason="mưa", by="vp"))
     said = section(as_plain(digest_report(found)), "II")
     assert said.count("hạn gốc") == 1
-    assert "gia hạn 22/11; hạn 24/11/2021\n" in said
+    assert "Ngày 22/11 vp gia hạn đến 24/11/2021.\n" in said
 
 
 @pytest.mark.parametrize(
