@@ -29,13 +29,15 @@ Kind = Literal[
 
 HUGE: Final = 1e15
 """Above it a double no longer tells whole numbers and three decimals apart."""
+WEIGHTS: Final = (0.001, 10**12)
+"""From shares of one to sums of money; what lies outside is lost in sums, or in rounding for print."""
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
     """One key of one table. `attribute` is its name in the model; `of` the table that a table kind holds.
 
-    Numbers are from `low` to `high`; `positive` leaves out zero.
+    Numbers are from `low` to `high`.
     """
 
     table: str
@@ -48,7 +50,6 @@ class Field:
     of: str = ""
     low: float = -HUGE
     high: float = HUGE
-    positive: bool = False
 
 
 def _row(
@@ -60,12 +61,11 @@ def _row(
     default: str | float | bool | None = None,
     of: str = "",
     span: tuple[float, float] = (-HUGE, HUGE),
-    positive: bool = False,
 ) -> Field:
     """A row; an asterisk before the key makes it required."""
     name = key.removeprefix("*")
     low, high = span
-    return Field(table, name, kind, attribute or name, name != key, choices, default, of, low, high, positive)
+    return Field(table, name, kind, attribute or name, name != key, choices, default, of, low, high)
 
 
 WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -147,7 +147,7 @@ FIELDS: Final = (
     _row("task", "due", "due"),
     _row("task", "due_text", "text"),
     _row("task", "no_due", "text"),
-    _row("task", "weight", "number", default=1, span=(0, HUGE), positive=True),
+    _row("task", "weight", "number", default=1, span=WEIGHTS),
     _row("task", "focus", "flag", default=False),
     _row("task", "standing", "flag", default=False),
     _row("task", "event", "flag", default=False),
@@ -164,7 +164,7 @@ FIELDS: Final = (
     _row("step", "*id", "id"),
     _row("step", "*title", "text"),
     _row("step", "due", "due"),
-    _row("step", "weight", "number", default=1, span=(0, HUGE), positive=True),
+    _row("step", "weight", "number", default=1, span=WEIGHTS),
 
     _row("repeat", "every", "choice", *EVERY),
     _row("repeat", "rrule", "text"),

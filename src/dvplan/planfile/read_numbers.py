@@ -18,9 +18,9 @@ def read_number(value: object, field: Field, cursor: Cursor) -> float | None:
     if isinstance(value, bool) or not isinstance(value, int | float):
         cursor.wrong_type(field, value, hint=number_hint(value))
         return None
-    if field.low <= value <= field.high and (value or not field.positive):
+    if field.low <= value <= field.high:
         return value
-    hint = "positive" if field.positive and value <= 0 else "between" if field.high < HUGE else "huge"
+    hint = "between" if field.high < HUGE else "huge"
     out_of_range(value, cursor, field.key, hint=hint, low=field.low, high=field.high)
     return None
 

@@ -107,8 +107,7 @@ def _allowed(field: Field) -> Schema:
         case "free":
             return {"type": "object", "propertyNames": {"not": {"enum": list(TABLES[field.table])}}}
         case "number" | "percent" | "whole":
-            low = "exclusiveMinimum" if field.positive else "minimum"
-            return {**KINDS[field.kind], low: field.low, "maximum": field.high}
+            return {**KINDS[field.kind], "minimum": field.low, "maximum": field.high}
         case "text" if field.required:
             return NAME
         case kind:

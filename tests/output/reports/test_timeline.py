@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from math import isclose
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import floats
 
 from dvplan.output.charts import Timeline
 from dvplan.output.render import as_csv, as_plain, as_terminal
@@ -145,11 +148,21 @@ def test_how_far_ahead(ends: list[str], last: str) -> None:
         (1318.0, [0, 500, 1000, 1500]),
         (0.3, [0, 0.1, 0.2, 0.3]),
         (0.0, [0, 1]),
+        (1e-20, [0, 1]),
+        (5e-324, [0, 1]),
         (10.0, [0, 2, 4, 6, 8, 10]),
     ],
 )
 def test_round_values_at_the_side(top: float, shown: list[float]) -> None:
     assert [round(value, 6) for value, _ in levels(top)] == shown
+
+
+@given(floats(1e-9, 1e300))
+def test_the_values_at_the_side_reach_the_top_and_are_printed_whole(top: float) -> None:
+    found = levels(top)
+    assert 3 <= len(found) <= 6
+    assert found[-1][0] >= top * (1 - 1e-9)
+    assert all(isclose(round(value, decimals), value, rel_tol=1e-6) for value, decimals in found)
 
 
 def test_years_are_named_where_weeks_would_be_too_many() -> None:

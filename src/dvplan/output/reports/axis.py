@@ -20,6 +20,8 @@ NAMED_MONTHS = 1200
 """Days up to which weeks, months are named; beyond, years."""
 SHADED = 400
 """Days up to which days off can be told apart."""
+TINY = 1e-9
+"""What is lost in rounding, and no more than nothing."""
 
 
 def span_of(lanes: Sequence[Sequence[date]], today: date) -> tuple[date, date]:
@@ -67,10 +69,11 @@ def _days(first: date, last: date) -> Iterator[date]:
 
 def levels(top: float) -> tuple[tuple[float, int], ...]:
     """Three to six round values from zero to one that is not below the top, with the decimals to print."""
-    if top <= 0:
+    if top < TINY:
         return (0.0, 0), (1.0, 0)
     power = floor(log10(top))
-    steps = (digit * 10.0**exponent for exponent in (power - 1, power) for digit in (1, 2, 2.5, 5))
-    step = next(step for step in steps if top <= 5 * step)
-    decimals = max(0, next(n for n in range(20) if abs(round(step, n) - step) < step / 1000))
+    steps = ((digit, exponent) for exponent in (power - 1, power) for digit in (1, 2, 2.5, 5))
+    digit, exponent = next((d, e) for d, e in steps if top <= 5 * d * 10.0**e)
+    step = digit * 10.0**exponent
+    decimals = max(0, (digit == 2.5) - exponent)
     return tuple((step * n, decimals) for n in range(ceil(top / step - 1e-9) + 1))

@@ -88,7 +88,6 @@ REMEDIES: Final[dict[str, str | tuple[str, ...]]] = {
         "write {high} or less",
         "look at the number",
     ),
-    "out-of-range/positive": "write a number above 0",
     "out-of-range/year": ("look at the year, from {low} to {high}", "look at the year"),
     "not-a-date": 'write 2021-11-30, or "30/11/2021"',
     "not-a-date/due": 'write a day, or a period such as "2021-11", "2021-Q4"; the wording goes into due_text',

@@ -88,7 +88,6 @@ REMEDIES: Final[dict[str, str | tuple[str, ...]]] = {
         "viết số đến {high}",
         "xem lại con số",
     ),
-    "out-of-range/positive": "viết số lớn hơn 0",
     "out-of-range/year": ("xem lại năm, từ {low} đến {high}", "xem lại năm"),
     "not-a-date": 'viết 2021-11-30, hoặc "30/11/2021"',
     "not-a-date/due": 'viết một ngày, hoặc một kỳ như "2021-11", "2021-Q4"; nguyên văn ghi ở due_text',
