@@ -63,7 +63,7 @@ def test_the_period_and_the_day_it_is_read(
         (("--week", "2021-W47", "--month", "2021-11"), ("--week", "--month")),
         (("--week", "2021-W47", "--since", "2021-11-01"), ("--week", "--since")),
         (("--owner", "van-fong"), ("van-fong", "“van-phong”")),
-        (("--as-of", "9999-12-31"), ("31/12/9999",)),
+        (("--as-of", "9999-12-31"), ("“9999-12-31”", "1900", "2199")),
         (("is:overdue",), ("is:overdue",)),
     ],
 )

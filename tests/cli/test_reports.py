@@ -12,6 +12,9 @@ from dvplan.cli.app import run
 from dvplan.cli.errors import guarded
 
 PLANS = str(Path(__file__).parents[2] / "plans")
+REPORTS = (
+    "status", "list", "agenda", "owners", "digest", "timeline", "burndown", "measure", "export --to html",
+)  # fmt: skip
 
 
 def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
@@ -100,3 +103,19 @@ def test_every_format_prints_every_report(
 def test_overdue_work_fails_where_that_is_asked(capsys: pytest.CaptureFixture[str]) -> None:
     assert said(capsys, "list", "--as-of", "2022-01-04", "--fail-on", "overdue")[0] == 3
     assert said(capsys, "owners", "--as-of", "2021-11-24", "--fail-on", "overdue")[0] == 0
+
+
+@pytest.mark.parametrize("command", [*REPORTS, "show QC-01", "digest --since"])
+def test_a_day_at_the_ends_of_the_calendar_is_a_slip(capsys: pytest.CaptureFixture[str], command: str) -> None:
+    option = () if command.endswith("--since") else ("--as-of",)
+    for day in ("0001-01-01", "1899-12-31", "2200-01-01", "cuối năm 9999"):
+        code, out, err = said(capsys, *command.split(), *option, day)
+        assert (code, out) == (2, "")
+        assert f"ngày “{day}” nằm ngoài các năm từ 1900 đến 2199" in err
+
+
+@pytest.mark.parametrize("command", REPORTS)
+def test_the_first_and_the_last_day_have_their_reports(capsys: pytest.CaptureFixture[str], command: str) -> None:
+    for day in ("1900-01-01", "2199-12-31"):
+        code, _, err = said(capsys, *command.split(), "--as-of", day)
+        assert (code, err) == (0, "")

@@ -113,11 +113,11 @@ def _zone_problems(settings: Settings, file: str) -> tuple[Problem, ...]:
 
 def spoken_day(text: str, today: date, lang: str) -> date:
     """The day that a text means. Raises UsageError."""
-    from dvplan.core.workdays.periods import DateError
+    from dvplan.core.workdays.periods import EARLIEST, LATEST, DateError
     from dvplan.core.workdays.spoken_dates import SPOKEN, parse_day
 
     try:
-        return parse_day(text, today)
+        day = parse_day(text, today)
     except DateError as error:
         from dvplan.core.model.nearest import nearest
         from dvplan.output.words.label_words import labels
@@ -127,3 +127,6 @@ def spoken_day(text: str, today: date, lang: str) -> date:
         raise UsageError(
             key, near, value=text, choices=", ".join(map(labels(lang).day, error.readings))
         ) from error
+    if not EARLIEST <= day <= LATEST:
+        raise UsageError("day-outside", value=text, first=str(EARLIEST.year), last=str(LATEST.year))
+    return day

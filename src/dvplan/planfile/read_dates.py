@@ -6,16 +6,11 @@ import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
-from dvplan.core.workdays.periods import DateError, parse_due, period_end
+from dvplan.core.workdays.periods import EARLIEST, LATEST, DateError, parse_due, period_end
 
 if TYPE_CHECKING:
     from dvplan.planfile.cursor import Cursor
     from dvplan.planfile.fields import Field
-
-EARLIEST: Final = date(1900, 1, 1)
-LATEST: Final = date(2199, 12, 31)
-"""A year outside these is a slip of the keyboard."""
-
 
 _MONTH_FIRST: Final = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})")
 

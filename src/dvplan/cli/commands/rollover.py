@@ -12,6 +12,7 @@ from dvplan.cli.edits.edit_answers import say
 from dvplan.cli.edits.plan_editing import change_plans
 from dvplan.cli.office import open_office
 from dvplan.cli.options import DryRun, Lang, Workspace
+from dvplan.core.workdays.periods import EARLIEST, LATEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from dvplan.cli.edits.storing import Stored
 
 Plan = Annotated[str, typer.Argument(help="plan-to-roll", metavar="PLAN")]
-To = Annotated[int, typer.Option("--to", help="to-year", metavar="YEAR", min=1901, max=2199)]
+To = Annotated[int, typer.Option("--to", help="to-year", metavar="YEAR", min=EARLIEST.year + 1, max=LATEST.year)]
 On = Annotated[str | None, typer.Option("--on", help="rollover-on", metavar="DATE")]
 
 

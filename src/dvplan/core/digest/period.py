@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Final, Literal
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final, Literal
 
-from dvplan.core.workdays.periods import DateError, iso_week, month_end, period_end, week_days
+from dvplan.core.workdays.periods import EARLIEST, LATEST, DateError, iso_week, month_end, period_end, week_days
+
+if TYPE_CHECKING:
+    from datetime import date
 
 PeriodKind = Literal["week", "month", "quarter", "half", "year", "days"]
 
@@ -20,8 +23,6 @@ EXAMPLES: Final[dict[PeriodKind, str]] = {
 }
 """How each kind is written."""
 _MARKS: Final[dict[PeriodKind, str]] = {"quarter": "-q", "half": "-h"}
-_LAST_YEAR: Final = 9000
-"""Far enough from the end of the calendar that a period always has one after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def parse_period(kind: PeriodKind, text: str) -> Period:
 
 
 def week_of(day: date) -> Period:
-    """The ISO week of a day. Raises DateError at the ends of the calendar."""
+    """The ISO week of a day. Raises DateError for one out of the years that are known."""
     return parse_period("week", iso_week(day))
 
 
@@ -95,7 +96,6 @@ def _months(kind: PeriodKind, first: date) -> Period:
 
 
 def _checked(period: Period) -> Period:
-    """There must be a day before it, and days enough behind it."""
-    if period.first == date.min or period.last.year > _LAST_YEAR:
+    if period.last < EARLIEST or period.first > LATEST:
         raise DateError("impossible")
     return period

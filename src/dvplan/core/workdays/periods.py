@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final, Literal
 
+EARLIEST: Final = date(1900, 1, 1)
+LATEST: Final = date(2199, 12, 31)
+"""A day outside these, in a file or typed, is a slip of the keyboard; nothing reckons near the calendar's ends."""
 _LAST_MONTH: Final = {"q1": 3, "q2": 6, "q3": 9, "q4": 12, "h1": 6, "h2": 12}
 
 

@@ -222,6 +222,7 @@ ERRORS: Final = {
     "send standard output there",
     "bad-date": "“{value}” is no date that is understood; write 2021-11-30, friday, end of month, +3d",
     "impossible-date": "there is no day “{value}” in the calendar",
+    "day-outside": "the day “{value}” is outside the years {first} to {last}",
     "ambiguous-date": "“{value}” is not clear; write the whole date: {choices}",
     "bad-period": "“{value}” is not understood for “{option}”; write it as {example}",
     "period-ahead": "{value} has not begun on {day}, so there is nothing to report yet",

@@ -223,6 +223,7 @@ ERRORS: Final = {
     "và chuyển đầu ra chuẩn vào đó",
     "bad-date": "không hiểu ngày “{value}”; viết như 30/11/2021, thứ sáu, cuối tháng, +3d",
     "impossible-date": "không có ngày “{value}” trong lịch",
+    "day-outside": "ngày “{value}” nằm ngoài các năm từ {first} đến {last}",
     "ambiguous-date": "ngày “{value}” chưa rõ; hãy ghi đủ ngày, tháng, năm: {choices}",
     "bad-period": "không hiểu “{value}” cho “{option}”; viết như {example}",
     "period-ahead": "{value} chưa bắt đầu vào ngày {day}, nên chưa có gì để báo cáo",
