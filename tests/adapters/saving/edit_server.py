@@ -43,6 +43,8 @@ def run(scenario: str, root: str, state: str) -> None:
 def child(scenario: str, root: str, state: str) -> None:
     """Never returns: a child that went on would be a second server."""
     code = 1
+    number = os.getpid()
+    os.getpid = lambda: number  # what keeps the lock asks for it all the time, and each call stops for strace
     try:
         os.kill(os.getpid(), signal.SIGSTOP)
         run(scenario, root, state)

@@ -11,7 +11,7 @@ import sys
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
@@ -25,6 +25,14 @@ CALL = re.compile(r"(\w+)\(")
 MEMORY = "/dev/shm"  # noqa: S108 -- folders of our own are made in it
 NO_DISK = {"getpid", "brk", "mmap", "munmap", "mremap", "mprotect", "madvise", "futex", "exit_group"}
 """Calls that leave the disk as it is and fail only where memory does."""
+
+
+class Fault(NamedTuple):
+    """The nth call of a name; `call` is all that strace says of it."""
+
+    name: str
+    nth: int
+    call: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +75,15 @@ class Traced:
     calls: tuple[str, ...]
 
     @property
-    def faults(self) -> list[tuple[str, int]]:
+    def faults(self) -> list[Fault]:
         """Each call by name and how many of that name there were up to it, without those that do nothing."""
         seen: dict[str, int] = {}
-        found: list[tuple[str, int]] = []
+        found: list[Fault] = []
         for call in self.calls:
             name = call.partition("(")[0]
             seen[name] = seen.get(name, 0) + 1
             if name not in NO_DISK:
-                found.append((name, seen[name]))
+                found.append(Fault(name, seen[name], call))
         return found
 
 
@@ -93,7 +101,8 @@ class Edits:
             text=True,
         )
 
-    def run(self, scenario: str, *inject: str) -> Traced:
+    def run(self, scenario: str, inject: str | None = None) -> Traced:
+        """The scenario as it goes, or with a fault, and then only calls of that name are told."""
         assert self.server.stdin
         assert self.server.stdout
         self.said.seek(0)
@@ -101,9 +110,9 @@ class Edits:
         print(scenario, self.place.root, self.place.state, file=self.server.stdin, flush=True)
         process = int(self.server.stdout.readline())
         trace = self.place.folder / "trace"
-        options = [option for one in inject for option in ("-e", f"inject={one}")]
+        told = ["-y"] if inject is None else ["-e", f"inject={inject}", "-e", f"trace={inject.partition(':')[0]}"]
         tracer = subprocess.Popen(
-            ["strace", "-y", "-p", str(process), "-o", str(trace), *options], stderr=subprocess.PIPE, text=True
+            ["strace", "-p", str(process), "-o", str(trace), *told], stderr=subprocess.PIPE, text=True
         )
         assert tracer.stderr
         answer = tracer.stderr.readline()
