@@ -56,7 +56,7 @@ SCALARS = (
 @st.composite
 def toml_texts(draw: st.DrawFn) -> str:
     """Valid TOML 1.1, in LF, CRLF or both, with comments, interleaved tables, dotted and quoted keys."""
-    writer = _Writer(draw(st.randoms(use_true_random=False)))
+    writer = _Writer(draw(st.randoms(use_true_random=True)))
     text = writer.document()
     ending = draw(st.sampled_from(["\n", "\r\n", "mixed"]))
     if ending == "mixed":
