@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from tests.cli.edits.conftest import Office
 
 FULL = Path("/dev/full")
-WRITERS, EDITS = 8, 50
+WRITERS, EDITS = 8, 30
+"""More edits together than the record for `undo` keeps, so that old ones are forgotten meanwhile."""
 
 
 def dvplan(office: Office, *arguments: str, **options: object) -> subprocess.CompletedProcess[bytes]:

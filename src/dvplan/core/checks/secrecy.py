@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 from unicodedata import normalize
 
@@ -23,6 +24,7 @@ _FIELDS: Final = (
     "title", "title_en", "group", "submit_to", "issued_by", "deliverable", "basis", "period", "due_text",
     "no_due", "note",
 )  # fmt: skip
+_TEXTS: Final = attrgetter(*_FIELDS)
 _WORD: Final[re.Pattern[str]] = re.compile(r"\w+")
 
 
@@ -62,8 +64,9 @@ def secrecy_mark(text: str | None) -> str | None:
 
 def _of_task(task: Task) -> Iterator[tuple[str | None, KeyPath]]:
     """Every text of a task, with the keys that lead to it from the task."""
-    for field in _FIELDS:
-        yield getattr(task, field), (field,)
+    for field, text in zip(_FIELDS, _TEXTS(task), strict=True):
+        if text:
+            yield text, (field,)
     for i, step in enumerate(task.steps):
         yield step.title, ("step", i, "title")
     for i, measure in enumerate(task.measures):
