@@ -5,6 +5,7 @@ Its type for a test's signature is `tests.conftest.Snapshot`, imported under `TY
 
 from __future__ import annotations
 
+import sys
 from compileall import compile_dir
 from difflib import unified_diff
 from pathlib import Path
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 # A busy machine is no failure: what a test says must not hang on the clock.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+# Compiled once, not by each process of each run: three seconds of every one, where the environment forbids it.
+sys.dont_write_bytecode = False
 
 SOURCE = Path(__file__).parents[1] / "src"
 SNAPSHOTS = Path(__file__).parent / "snapshots"
