@@ -109,9 +109,10 @@ def test_a_command_for_the_password_is_named_and_not_repeated(desk: Desk, kind: 
         ran = subprocess.run(command, cwd=desk.folder, env=variables, capture_output=True, check=True)
         return ran.stdout.decode("utf-8").splitlines()
 
-    _, note = (line for line in lines("starttls") if line.startswith("# ") and "# dvplan-" not in line)
+    secured = lines("starttls")
+    _, note = (line for line in secured if line.startswith("# ") and "# dvplan-" not in line)
     assert "DVPLAN_PASSWORD_COMMAND" in note
-    assert "bi-mat" not in "".join(lines("starttls"))
+    assert "bi-mat" not in "".join(secured)
     assert "DVPLAN_PASSWORD_COMMAND" not in "".join(lines("none")), "no login there"
 
 
