@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tests.cli.edits.conftest import Office
 
 FULL = Path("/dev/full")
-WRITERS, EDITS = 8, 30
+WRITERS, EDITS = 8, 50
 """More edits together than the record for `undo` keeps, so that old ones are forgotten meanwhile."""
 
 

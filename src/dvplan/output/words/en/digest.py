@@ -156,7 +156,7 @@ def summary(counts: Mapping[str, int], period: Period) -> str:
         f"{_count(overdue, 'task')} {'is' if overdue == 1 else 'are'} overdue" if overdue else "none is overdue",
         *([f"{number(asked)} {'waits' if asked == 1 else 'wait'} for an extension"] if asked else ()),
     ]
-    return f"{_SPANS[period.kind]} {', '.join(brought)}; {', '.join(stands)}."
+    return f"{', '.join(brought)} {_SPANS[period.kind]}; {', '.join(stands)}."
 
 
 def cumulative(done: int, tasks: int, rate: str, change: int, period: Period, eve: str) -> str:
