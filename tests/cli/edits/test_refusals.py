@@ -33,7 +33,6 @@ CHECKED = [
     ("done bao-cao --occurrence 21/11/2021", "unknown-occurrence", "10:14"),
     ("done quy-che --on 1/10/2021", "before-plan", "8:6"),
     ("done quy-che --on 1/1/2021", "before-plan", "8:6"),
-    ("done quy-che --on 1/1/1021", "out-of-range", "8:6"),
     ("record tinh-hinh returnees 3", "unknown-place", "10:24"),
     ("record tinh-hinh returnees A=1 --on 23/11/2021 --at 24/11/2021", "figure-of-the-future", "11:6"),
     ("log tinh-hinh --values returnees:A=5 --values employed:A=6", "share-above-whole", "10:68"),
@@ -74,6 +73,7 @@ SAID = [
     (2, "log quy-che --at 1/11/2021 --note x", "“--at” chỉ dùng cùng “--values”"),
     (2, "log tinh-hinh --values 3", "giá trị không hợp lệ cho “--values”"),
     (2, "log quy-che --on 31/13 --note x", "không có ngày “31/13” trong lịch"),
+    (2, "done quy-che --on 1/1/1021", "ngày “1/1/1021” nằm ngoài các năm từ 1900 đến 2199"),
     (2, "done", "còn thiếu NHIỆM VỤ"),
 ]
 TABLES = [
