@@ -56,12 +56,12 @@ def test_a_note_that_ends_as_a_sentence_gets_no_second_stop() -> None:
         (
             (),
             "trong tuần chưa có nhiệm vụ hoàn thành; hiện không có nhiệm vụ quá hạn.",
-            "in the week no task was completed; none is overdue.",
+            "no task was completed in the week; none is overdue.",
         ),
         (
             (log("2021-11-23", "a", state="done"), log("2021-11-23", "b", due="2021-12-20", reason="x")),
             "trong tuần hoàn thành 1 nhiệm vụ (đúng hạn), gia hạn 1 nhiệm vụ; hiện không có nhiệm vụ quá hạn.",
-            "in the week 1 task was completed (on time), 1 was extended; none is overdue.",
+            "1 task was completed (on time), 1 was extended in the week; none is overdue.",
         ),
         (
             (
@@ -71,7 +71,7 @@ def test_a_note_that_ends_as_a_sentence_gets_no_second_stop() -> None:
             ),
             "trong tuần chưa có nhiệm vụ hoàn thành, gia hạn 1 nhiệm vụ; hiện không có nhiệm vụ quá hạn, "
             "có 1 nhiệm vụ đang xin gia hạn.",
-            "in the week no task was completed, 1 was extended; none is overdue, 1 waits for an extension.",
+            "no task was completed, 1 was extended in the week; none is overdue, 1 waits for an extension.",
         ),
     ],
 )
