@@ -1,18 +1,23 @@
 "use strict";
 // The search box. It leaves the rows that have what is typed as a phrase; where none has it, those that have every
 // word of it. The beginning of a word will do. What is typed without marks is found with any ("dan van"), what is
-// typed with marks with these alone ("quá hạn"), wherever the tone of oa, oe, uy stands ("hoà", "hòa").
+// typed with marks with these alone ("quá hạn"), wherever the tone of oa, oe, uy at the end of a word stands ("hoà",
+// "hòa"; but "hoạt" is written in one way, and "họ" is no beginning of it).
 
-const exact = (text) =>
-  text.normalize("NFD").toLowerCase()
-    .replace(/o([ae])([\u0300\u0301\u0303\u0309\u0323])/g, "o$2$1")
-    .replace(/uy([\u0300\u0301\u0303\u0309\u0323])/g, "u$1y");
+const exact = (text) => text.normalize("NFD").toLowerCase();
+const moved = (text) =>
+  exact(text)
+    .replace(/o([ae])([\u0300\u0301\u0303\u0309\u0323])$/, "o$2$1")
+    .replace(/uy([\u0300\u0301\u0303\u0309\u0323])$/, "u$1y");
 const plain = (text) => exact(text).replace(/\p{M}/gu, "").replace(/đ/g, "d");
 const words = (text) =>
-  text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean).map((word) => ({ exact: exact(word), plain: plain(word) }));
+  text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean)
+    .map((word) => ({ exact: exact(word), moved: moved(word), plain: plain(word) }));
 
 const begins = (word, typed) =>
-  typed.exact === typed.plain ? word.plain.startsWith(typed.plain) : word.exact.startsWith(typed.exact);
+  typed.exact === typed.plain
+    ? word.plain.startsWith(typed.plain)
+    : word.exact.startsWith(typed.exact) || word.moved.startsWith(typed.moved);
 const hasWords = (found, typed) => typed.every((each) => found.some((word) => begins(word, each)));
 const hasPhrase = (found, typed) =>
   found.some((_, place) => typed.every((each, next) => place + next < found.length && begins(found[place + next], each)));
