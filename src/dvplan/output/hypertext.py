@@ -43,7 +43,9 @@ def template(name: str) -> Template:
 
 @cache
 def source(name: str) -> Markup:
-    """The text of a file of ours below the renderers, to stand in a page as it is."""
+    """The text of a file of ours below the renderers, to stand in a page as it is. A browser takes every line to
+    end in a line feed, so a hash of the text must too, however the file was checked out."""
     environment = _environment()
     assert environment.loader is not None  # noqa: S101 - given above
-    return Markup(environment.loader.get_source(environment, name)[0])  # noqa: S704 - a file of ours
+    text = environment.loader.get_source(environment, name)[0]
+    return Markup(text.replace("\r\n", "\n"))  # noqa: S704 - a file of ours
