@@ -68,13 +68,15 @@ def test_names_stand_above_the_bars_where_it_is_narrow() -> None:
 
 def test_a_long_timeline_comes_in_pieces_of_one_group_each() -> None:
     lanes = tuple(lane for lane in TIMELINE.lanes for _ in range(PIECE + 1))
-    found = list(pieces(Timeline("", "", TIMELINE.axis, lanes, TIMELINE.legend)))
+    found = list(pieces(Timeline("Tiến trình", "Một nhiệm vụ.", TIMELINE.axis, lanes, TIMELINE.legend)))
     assert all(isinstance(piece, Timeline) for piece in found)
     timelines = [piece for piece in found if isinstance(piece, Timeline)]
     assert tuple(lane for piece in timelines for lane in piece.lanes) == lanes
     assert all(len(piece.lanes) <= PIECE and len({lane.group for lane in piece.lanes}) == 1 for piece in timelines)
     assert len(timelines) > len(list(groupby(lanes, key=lambda lane: lane.group)))
     assert [bool(piece.legend) for piece in timelines] == [False] * (len(timelines) - 1) + [True]
+    assert len({piece.title for piece in timelines}) == len(timelines)
+    assert [bool(piece.description) for piece in timelines] == [True] + [False] * (len(timelines) - 1)
     assert list(pieces(GRAPH)) == [GRAPH]
 
 

@@ -8,19 +8,20 @@ from dvplan.output.cells import width
 from dvplan.output.inert import inert
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 BETWEEN = "   "
 
 
-def wrap(text: str, cells: int) -> list[str]:
-    """The text, made inert, parted between words where it can be; no line for no text."""
+def wrap(text: str, room: float, measure: Callable[[str], float] = width) -> list[str]:
+    """The text, made inert, parted between words where it can be; no line for no text. `room` is in cells, or
+    in what `measure` gives."""
     lines: list[str] = []
     for word in inert(text).split():
-        if lines and width(lines[-1]) + 1 + width(word) <= cells:
+        if lines and measure(f"{lines[-1]} {word}") <= room:
             lines[-1] += f" {word}"
         else:
-            lines += _folded(word, cells)
+            lines += _folded(word, room, measure)
     return lines
 
 
@@ -36,13 +37,13 @@ def explained(pairs: Iterable[tuple[str, str]], cells: int) -> list[str]:
     return lines
 
 
-def _folded(word: str, cells: int) -> list[str]:
+def _folded(word: str, room: float, measure: Callable[[str], float]) -> list[str]:
     """A word that is longer than a line in several."""
-    if width(word) <= cells:
+    if measure(word) <= room:
         return [word]
     lines, line = [], ""
     for char in word:
-        if line and width(line + char) > cells:
+        if line and measure(line + char) > room:
             lines.append(line)
             line = ""
         line += char

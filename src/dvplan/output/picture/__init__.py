@@ -31,11 +31,23 @@ def drawn(chart: Chart, wide: float = paper.WIDE) -> Body:
 
 
 def pieces(chart: Chart) -> Iterator[Chart]:
-    """A timeline in parts, one group or a part of one each, the last with the legend; any other chart as it is."""
+    """A timeline in parts, one group or a part of one each, named by it and by their number, the first with the
+    description, the last with the legend; any other chart as it is."""
     if not isinstance(chart, Timeline):
         yield chart
         return
     groups = (tuple(lanes) for _, lanes in groupby(chart.lanes, key=lambda lane: lane.group))
     parts = [lanes[first : first + PIECE] for lanes in groups for first in range(0, len(lanes), PIECE)]
     for number, lanes in enumerate(parts, 1):
-        yield replace(chart, lanes=lanes, legend=chart.legend if number == len(parts) else ())
+        yield replace(
+            chart,
+            title=_title(chart.title, lanes[0].group, number, len(parts)),
+            description=chart.description if number == 1 else "",
+            lanes=lanes,
+            legend=chart.legend if number == len(parts) else (),
+        )
+
+
+def _title(title: str, group: str, number: int, of: int) -> str:
+    part = f"{number}/{of}" if of > 1 else ""
+    return " – ".join(name for name in (title, group, part) if name)

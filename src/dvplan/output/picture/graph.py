@@ -6,17 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from dvplan.output.drawing.strip import Scale, thinned
-from dvplan.output.picture.paper import (
-    LETTER,
-    MARGIN,
-    SERIES,
-    Body,
-    centred,
-    escaped,
-    label,
-    lines_of,
-    room_of,
-)
+from dvplan.output.picture.letters import centred, lines_of, room_of
+from dvplan.output.picture.paper import MARGIN, SERIES, Body, escaped, label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,7 +45,7 @@ class _Plot(NamedTuple):
 def draw_graph(chart: Graph, wide: float) -> Body:
     """The picture at a width."""
     names = max((room_of(line.text) for line in chart.lines), default=0)
-    left = MARGIN + max((room_of(text) for _, text in chart.levels), default=0) + 8
+    left = MARGIN + max((room_of(text, "m") for _, text in chart.levels), default=0) + 8
     right = wide - MARGIN - min(names, wide / NAMES) - 12
     plot = _Plot(chart, left, right, max(value for value, _ in chart.levels) or 1, wide)
     parts = [*_grid(plot), *_today(plot)]
@@ -79,7 +70,9 @@ def _grid(plot: _Plot) -> Iterator[str]:
         yield f'<path class="grid" d="M{plot.left:.1f} {y:.1f}H{plot.right:.1f}"/>'
         yield label(plot.left - 6, y + 4, text, "m", "end")
     axis = plot.chart.axis
-    letters = Scale(axis.first, (axis.last - axis.first).days + 1, int((plot.right - plot.left) / LETTER) + 8)
+    letters = Scale(
+        axis.first, (axis.last - axis.first).days + 1, int((plot.right - plot.left) / room_of("0", "m")) + 8
+    )
     named = {text for _, text in thinned(axis.ticks, letters)}
     for tick in axis.ticks:
         if tick.text in named:

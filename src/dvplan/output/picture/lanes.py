@@ -6,7 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from dvplan.output.drawing.strip import Scale, thinned
-from dvplan.output.picture.paper import LETTER, LINE, MARGIN, Body, centred, escaped, label, lines_of, room_of
+from dvplan.output.picture.letters import centred, lines_of, room_of
+from dvplan.output.picture.paper import LINE, MARGIN, Body, escaped, label
 from dvplan.output.picture.signs import sign, stroke
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def draw_timeline(chart: Timeline, wide: float) -> Body:
         if lane.group != group:
             group = lane.group
             lanes.y += LINE / 2
-            for line in lines_of(group, wide - 2 * MARGIN):
+            for line in lines_of(group, wide - 2 * MARGIN, "s"):
                 lanes.y += LINE
                 lanes.parts.append(label(MARGIN, lanes.y - 4, line, "s"))
         bar = _lane(lane, area, lanes)
@@ -72,7 +73,7 @@ def _head(area: _Area) -> Iterator[str]:
     today = area.x(area.axis.today, 0.5)
     for tick in _named(area):
         x = area.x(tick.day) + 2
-        if not x - PAD < today < x + room_of(tick.text):
+        if not x - PAD < today < x + room_of(tick.text, "m"):
             yield label(x, HEAD - 6, tick.text, "m")
     if area.axis.first <= area.axis.today <= area.axis.last:
         yield f'<path {TODAY} d="M{today:.1f} 20V{HEAD:g}"/>'
@@ -99,7 +100,9 @@ def _ground(area: _Area, top: float, bottom: float) -> str:
 def _named(area: _Area) -> list[Tick]:
     """The days that have room for their names."""
     axis = area.axis
-    letters = Scale(axis.first, (axis.last - axis.first).days + 1, int((area.right - area.left) / LETTER))
+    letters = Scale(
+        axis.first, (axis.last - axis.first).days + 1, int((area.right - area.left) / room_of("0", "m"))
+    )
     names = {text for _, text in thinned(axis.ticks, letters)}
     return [tick for tick in axis.ticks if tick.text in names]
 
@@ -116,7 +119,8 @@ def _runs(axis: Axis) -> list[tuple[date, date]]:
 def _lane(lane: Lane, area: _Area, body: Body) -> float:
     """The lane below what there is; the height of its bar."""
     top = body.y
-    names = lines_of(f"{lane.code} {lane.title}", area.room)
+    strong = room_of(lane.code, "s") - room_of(lane.code)
+    names = lines_of(f"{lane.code} {lane.title}", area.room - strong)
     for number, line in enumerate(names):
         y = top + LINE * (number + 1) - 2
         if number == 0 and line.startswith(lane.code):
@@ -139,7 +143,7 @@ def _lane(lane: Lane, area: _Area, body: Body) -> float:
     for mark in sorted(lane.marks, key=lambda mark: mark.sign in ("due", "done")):
         if area.axis.first <= mark.day <= area.axis.last:
             body.parts.append(sign(mark.sign, area.x(mark.day, 0.5), y, mark.text))
-    asides = lines_of(lane.aside, area.right - area.left)
+    asides = lines_of(lane.aside, area.right - area.left - 2, "m")
     for number, line in enumerate(asides):
         said = label(area.left + 2, y + 8 + 15 * (number + 1), line, "m c")
         body.parts.append(f'<g class="t-{lane.tone}">{said}</g>')
@@ -154,7 +158,7 @@ def _legend(chart: Timeline, body: Body) -> None:
     for key, meaning in chart.legend:
         if key == "off" and not chart.axis.off:
             continue
-        wide = 34 + room_of(meaning) + 12
+        wide = 34 + room_of(meaning, "m") + 12
         if x > MARGIN and x + wide > body.wide - MARGIN:
             x = MARGIN
             body.y += LINE

@@ -7,8 +7,6 @@ from html import escape
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from dvplan.output.cells import width
-from dvplan.output.drawing.wrapping import wrap
 from dvplan.output.inert import inert
 
 if TYPE_CHECKING:
@@ -16,25 +14,21 @@ if TYPE_CHECKING:
 
     from dvplan.output.tone import Tone
 
-WIDE = 960.0
+WIDE = 900.0
 """The width of a picture on a screen or on paper, in units of its own."""
-NARROW = 380.0
+NARROW = 340.0
 """On a telephone."""
 MARGIN = 16.0
 LINE = 18.0
-LETTER = 7.6
-"""Width of a letter in units of the picture: what a wide font takes of 13."""
-STRONG = 1.15
-"""How much wider strong letters are."""
 
 INKS: Mapping[Tone, tuple[str, str]] = MappingProxyType(
     {
         "plain": ("#57606a", "#b1bac4"),
         "strong": ("#24292f", "#f0f6fc"),
-        "muted": ("#6e7781", "#8b949e"),
+        "muted": ("#59636e", "#8b949e"),
         "good": ("#1a7f37", "#3fb950"),
         "info": ("#0969da", "#58a6ff"),
-        "soon": ("#9a6700", "#d29922"),
+        "soon": ("#906000", "#d29922"),
         "late": ("#cf222e", "#f85149"),
         "critical": ("#a40e26", "#ff7b72"),
     }
@@ -88,22 +82,6 @@ def label(x: float, y: float, text: str, style: str = "", anchor: str = "") -> s
     named = f' class="{style}"' if style else ""
     at = f' text-anchor="{anchor}"' if anchor else ""
     return f'<text x="{x:.1f}" y="{y:.1f}"{named}{at}>{escaped(text)}</text>'
-
-
-def lines_of(text: str, room: float) -> list[str]:
-    """The text in lines that fit the room in most fonts."""
-    return wrap(text, int(room / LETTER))
-
-
-def room_of(text: str) -> float:
-    """The room that a text takes in most fonts."""
-    return width(inert(text)) * LETTER
-
-
-def centred(x: float, text: str, wide: float) -> float:
-    """The middle of a strong text as near to `x` as the edges of the picture allow."""
-    half = STRONG * room_of(text) / 2
-    return min(max(x, half), wide - half)
 
 
 def element(body: Body, **attributes: str) -> str:

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from dvplan.output.blocks import Heading, Note, Paragraph, plain
 from dvplan.output.picture import drawn, paper
+from dvplan.output.picture.letters import lines_of, room_of
 from dvplan.output.picture.paper import LINE, MARGIN, WIDE, Body
 
 if TYPE_CHECKING:
     from dvplan.output.blocks import Report
+    from dvplan.output.picture.letters import Style
 
 GAP = 24.0
 
@@ -51,14 +53,14 @@ def render(report: Report) -> str:
 def _heading(body: Body, block: Heading) -> None:
     """A heading, its aside at the far end where there is room."""
     _said(body, block.text, "h")
-    if block.aside and paper.room_of(block.text) + paper.room_of(block.aside) < WIDE - 2 * MARGIN:
+    if block.aside and room_of(block.text, "h") + room_of(block.aside, "m") < WIDE - 2 * MARGIN:
         body.parts.append(paper.label(WIDE - MARGIN, body.y, block.aside, "m", "end"))
     elif block.aside:
         _said(body, block.aside, "m")
 
 
-def _said(body: Body, text: str, style: str) -> None:
+def _said(body: Body, text: str, style: Style) -> None:
     """A text in as many lines as it needs."""
-    for line in paper.lines_of(text, WIDE - 2 * MARGIN):
+    for line in lines_of(text, WIDE - 2 * MARGIN, style):
         body.y += LINE
         body.parts.append(paper.label(MARGIN, body.y, line, style))
