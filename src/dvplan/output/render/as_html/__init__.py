@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dvplan.output.bars import draw
-from dvplan.output.blocks import plain
+from dvplan.output.blocks import Heading, plain
 from dvplan.output.hypertext import template
 
 if TYPE_CHECKING:
@@ -19,7 +19,10 @@ CHART: Final = 96
 
 def render(report: Report) -> str:
     """The report as one HTML document."""
-    return template("as_html/mail.html").render(report=report, plain=plain, bar=_bar, drawn=_drawn)
+    title = next(
+        (block for block in reversed(report.blocks) if isinstance(block, Heading) and block.level == 1), None
+    )
+    return template("as_html/mail.html").render(report=report, title=title, plain=plain, bar=_bar, drawn=_drawn)
 
 
 def _bar(bar: Bar) -> str:
