@@ -144,6 +144,8 @@ class Table:
     """What stands in place of a table without rows."""
     caption: str = ""
     search: Search | None = None
+    picture: Chart | None = None
+    """The same drawn, for a medium that draws with lines."""
 
     @property
     def below_column(self) -> int:

@@ -7,19 +7,23 @@ from base64 import b64encode
 from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jinja2 import PackageLoader
 
 from dvplan.output.blocks import Cell, Column, Row, Search, Table, plain, text
+from dvplan.output.hypertext import source
 from dvplan.output.inert import inert
 from dvplan.output.render.as_page import render
-from tests.samples.charts import charts_report, hostile_charts
+from tests.samples.charts import GRAPH, TIMELINE, charts_report, hostile_charts
 from tests.samples.reports import EMPTY, HOSTILE, HOSTILE_STRINGS, REPORTS, STATUS, TASKS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dvplan.output.blocks import Report
     from tests.conftest import Snapshot
 
@@ -81,8 +85,34 @@ def test_the_policy_lets_its_own_style_and_script_run_and_no_others() -> None:
         inside = page.split(f"<{element}>")[1].split(f"</{element}>")[0]
         hashed = b64encode(sha256(inside.encode()).digest()).decode()
         assert f"{directive} 'sha256-{hashed}'" in policy
-    assert policy.startswith("default-src 'none'; img-src data:; ")
+    assert policy.startswith("default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; ")
     assert "unsafe" not in policy
+
+
+def test_its_hashes_hold_however_its_files_were_checked_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = PackageLoader.get_source
+
+    def with_carriage_returns(*asked: Any) -> tuple[str, str, Callable[[], bool] | None]:
+        text, name, is_fresh = read(*asked)
+        return text.replace("\n", "\r\n"), name, is_fresh
+
+    source.cache_clear()
+    monkeypatch.setattr(PackageLoader, "get_source", with_carriage_returns)
+    assert "\r" not in source("as_page/page.js") + source("as_page/page.css")
+    source.cache_clear()
+
+
+def test_a_page_of_one_picture_has_it_in_its_main_part() -> None:
+    header, main = render(charts_report(TIMELINE)).split("</header>")
+    assert "<h1>" in header
+    assert "<svg" not in header
+    assert "<svg" in main.split("</main>")[0]
+
+
+def test_a_table_may_be_drawn_too() -> None:
+    page = render(replace(STATUS, blocks=(replace(TASKS, picture=GRAPH),)))
+    assert page.count('<div class="picture') == 2
+    assert f'aria-label="{GRAPH.title}. {GRAPH.description}"' in page
 
 
 @pytest.fixture(scope="module")
@@ -114,9 +144,9 @@ def test_all_that_a_report_says_is_there() -> None:
 
 def test_a_row_is_as_wide_as_its_heading_under_one_heading_a_group() -> None:
     page = render(replace(STATUS, blocks=(TASKS,)))
-    assert page.count("<td ") == len(TASKS.columns) * len(TASKS.rows)
+    assert page.count('<td role="cell" ') == len(TASKS.columns) * len(TASKS.rows)
     groups = list(dict.fromkeys(row.group for row in TASKS.rows))
-    assert re.findall(r'<th colspan="(\d+)" scope="rowgroup">([^<]*)', page) == [
+    assert re.findall(r'<th role="rowheader" colspan="(\d+)" scope="rowgroup">([^<]*)', page) == [
         (str(len(TASKS.columns)), group) for group in groups
     ]
 

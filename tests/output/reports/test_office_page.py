@@ -8,7 +8,7 @@ import pytest
 
 from dvplan.output.blocks import Block, Drawing, Heading, Note, Report, Table, plain
 from dvplan.output.charts import Graph, Timeline
-from dvplan.output.reports.office_page import LANES, office_page
+from dvplan.output.reports.office_page import LANES, PRESSED, office_page
 from tests.samples.office import office_scene, scene_of
 from tests.samples.plans import d, task, view
 
@@ -75,7 +75,8 @@ def test_its_pictures() -> None:
     assert isinstance(timeline, Timeline)
     assert len(timeline.lanes) == 21
     assert [type(chart) for chart in drawn["KHỐI LƯỢNG CÔNG VIỆC CÒN LẠI"]] == [Graph]
-    assert [chart.title for chart in drawn["SỐ LIỆU THEO DÕI"]] == [
+    tables = [b for b in found["SỐ LIỆU THEO DÕI"] if isinstance(b, Table)]
+    assert [table.picture.title for table in tables if table.picture] == [
         "Người từ địa phương khác về quê (người)",
         "Có việc làm (người)",
     ]
@@ -98,6 +99,30 @@ def test_a_filter_is_said_and_nothing_left_is_said_too() -> None:
     none = parts(office_page(office_scene("2021-11-30", "is:overdue"), ["is:overdue"]))
     assert list(none) == [""]
     assert not any(isinstance(block, Drawing) for block in none[""])
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        (
+            "vi",
+            "Còn 5 nhiệm vụ nữa phải đôn đốc: xem toàn bộ nhiệm vụ ở cuối trang, gõ “quá hạn” hoặc “sắp đến hạn”",
+        ),
+        (
+            "en",
+            "5 more tasks to press for: see all tasks at the end of the page, and type “overdue” or “due soon”",
+        ),
+    ],
+)
+def test_the_worst_to_press_for_are_named_and_the_rest_counted(lang: str, said: str) -> None:
+    many = [task(f"t-{number:02}", due=d("2021-11-01")) for number in range(PRESSED + 4)]
+    scene = replace(scene_of(view("2021-11-30", [*many, task("worst", due=d("2021-10-01"))])), lang=lang)
+    tables = [b for blocks in parts(office_page(scene)).values() for b in blocks if isinstance(b, Table)]
+    (press,) = [table for table in tables if table.caption]
+    assert [row.cells[1].value for row in press.rows][:2] == ["p/worst", "p/t-00"]
+    assert len(press.rows) == PRESSED
+    assert press.caption.startswith(said)
+    assert len(tables[-1].rows) == len(many) + 1
 
 
 @pytest.mark.parametrize(("tasks", "lanes"), [(LANES, LANES), (LANES + 1, 1)])

@@ -92,7 +92,12 @@ def measure_table(each: MeasureHistory, labels: Labels, words: ChartWords) -> Ta
         Column("on", labels.columns["date"], drop=2),
     ]
     rows = [*_place_rows(each, labels, shared=shared), _total_row(each, labels, shared=shared)]
-    return Table(tuple(columns), tuple(rows), caption="\n".join(_notes(each, labels, words)))
+    return Table(
+        tuple(columns),
+        tuple(rows),
+        caption="\n".join(_notes(each, labels, words)),
+        picture=measure_chart(each, labels, words),
+    )
 
 
 def _place_rows(each: MeasureHistory, labels: Labels, *, shared: bool) -> Iterator[Row]:

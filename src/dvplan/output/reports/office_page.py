@@ -12,7 +12,6 @@ from dvplan.output.reports.burndown_chart import Words, burndown_chart
 from dvplan.output.reports.columns import TaskCells
 from dvplan.output.reports.grouping import heading, ordered
 from dvplan.output.reports.measure import histories, measure_table, titled
-from dvplan.output.reports.measure_chart import measure_chart
 from dvplan.output.reports.names import Names
 from dvplan.output.reports.notes import below_left_out
 from dvplan.output.reports.status import (
@@ -36,6 +35,8 @@ if TYPE_CHECKING:
     from dvplan.output.reports.scene import Scene
 
 
+PRESSED = 20
+"""Tasks to press for that a person goes through; the rest are in the table of all."""
 LANES = 100
 """Tasks that a timeline can still be read with; of more, only their plans are drawn."""
 
@@ -75,7 +76,8 @@ def _blocks(cells: TaskCells, scene: Scene, words: Words) -> Iterator[Block]:
         return
     yield from numbers(cells, scene)
     yield from plan_progress(cells, scene)
-    for part in (attention, silent, undated, done_late):
+    yield from attention(cells, scene, PRESSED)
+    for part in (silent, undated, done_late):
         yield from part(cells, scene)
     yield from _timeline(scene, words)
     yield from _burndown(scene, words)
@@ -110,7 +112,6 @@ def _measures(cells: TaskCells, scene: Scene, words: Words) -> Iterator[Block]:
             yield Heading(words.chart.sections["measure"])
         yield Heading(f"{plain(cells.code(each.task))}  {titled(each)}", 3)
         yield measure_table(each, words.labels, words.chart)
-        yield Drawing(measure_chart(each, words.labels, words.chart))
 
 
 def _all_tasks(cells: TaskCells, scene: Scene) -> Table:

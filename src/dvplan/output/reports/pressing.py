@@ -65,15 +65,17 @@ def _waiting_item(cells: TaskCells, t: TaskDay) -> Item:
     return Item(cells.code(t), text(f"{title}: ", Span(what, "soon")), (text(Span(why, "muted")),))
 
 
-def pressing_table(cells: TaskCells, tasks: Sequence[TaskDay]) -> Table:
+def pressing_table(cells: TaskCells, tasks: Sequence[TaskDay], most: int | None = None) -> Table:
     """Each with its lead, deadline, days and progress; below it the product missing, the level it goes to,
-    the risk and the last entry."""
+    the risk and the last entry. On a page that has them all at its end, the first `most` and how many more."""
+    more = len(tasks) - len(tasks[:most])
     return Table(
         columns=cells.columns(PRESS_COLUMNS),
-        rows=tuple(cells.row(t, PRESS_COLUMNS, below=_below(cells, t)) for t in tasks),
+        rows=tuple(cells.row(t, PRESS_COLUMNS, below=_below(cells, t)) for t in tasks[:most]),
         screenful=SCREENFUL // 2,
         more=cells.labels.more_rows("dvplan list is:overdue · dvplan list is:due_soon"),
         empty=cells.labels.words["none"],
+        caption=cells.labels.more_to_press(more) if more else "",
     )
 
 

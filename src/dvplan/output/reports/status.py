@@ -143,8 +143,8 @@ def _count(number: int, tone: Tone) -> Cell:
     return Cell(text(Span(f"{number:d}", tone if number else "muted")), number)
 
 
-def attention(cells: TaskCells, scene: Scene) -> Iterator[Block]:
-    """What waits for a leader's word, and what to press for."""
+def attention(cells: TaskCells, scene: Scene, most: int | None = None) -> Iterator[Block]:
+    """What waits for a leader's word, and what to press for: all of it, or the `most` that are worst."""
     sections = cells.labels.sections
     asked, pressed = waiting(scene.tasks), pressing(scene.tasks)
     if asked:
@@ -152,7 +152,7 @@ def attention(cells: TaskCells, scene: Scene) -> Iterator[Block]:
         yield waiting_items(cells, asked)
     if pressed:
         yield Heading(sections["press"])
-        yield pressing_table(cells, pressed)
+        yield pressing_table(cells, pressed, most)
 
 
 def plan_progress(cells: TaskCells, scene: Scene) -> Iterator[Block]:

@@ -18,33 +18,37 @@ from dvplan.output.hypertext import source, template
 from dvplan.output.picture import drawn, paper, pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from dvplan.output.blocks import Block, Report, Row, Table
     from dvplan.output.charts import Chart
 
+POLICY: Final = "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'"
 ON_A_TELEPHONE: Final = 6
 """Columns that a telephone has room for; the rows of a wider table become cards there."""
 
 
 @dataclass(slots=True)
 class Section:
-    """What stands under a heading; the first section, without one, is the page's own."""
+    """What stands under a heading, each block with the name that a table there has; the first section, without a
+    heading, is the page's own."""
 
     anchor: str
     heading: Heading | None = None
-    blocks: list[Block] = field(default_factory=list)
+    blocks: list[tuple[Block, str]] = field(default_factory=list)
 
 
 def render(report: Report) -> str:
     """The report as one HTML document."""
     style, script = Markup(_style()), source("as_page/page.js")  # noqa: S704 - ours
-    first, *sections = _sections(report.blocks)
+    titles = [block for block in report.blocks if _is_title(block)]
+    first, *sections = _sections(report)
     return template("as_page/page.html").render(
         report=report,
         style=style,
         script=script,
-        policy=f"default-src 'none'; img-src data:; style-src '{_hash(style)}'; script-src '{_hash(script)}'",
+        policy=f"{POLICY}; style-src '{_hash(style)}'; script-src '{_hash(script)}'",
+        titles=titles,
         first=first,
         sections=sections,
         layout=_layout,
@@ -53,13 +57,20 @@ def render(report: Report) -> str:
     )
 
 
-def _sections(blocks: Iterable[Block]) -> list[Section]:
+def _is_title(block: Block) -> bool:
+    return isinstance(block, Heading) and block.level == 1
+
+
+def _sections(report: Report) -> list[Section]:
     found = [Section("top")]
-    for block in blocks:
+    name = report.title
+    for block in report.blocks:
+        if isinstance(block, Heading):
+            name = block.text
         if isinstance(block, Heading) and block.level == 2:
             found.append(Section(f"s{len(found)}", block))
-        else:
-            found[-1].blocks.append(block)
+        elif not _is_title(block):
+            found[-1].blocks.append((block, name))
     return found
 
 
@@ -79,7 +90,7 @@ def _pictures(chart: Chart) -> Iterator[tuple[str, Markup]]:
     """The pieces of a chart, each for a wide page and for a telephone, which shows the other."""
     for piece in pieces(chart):
         for name, wide in (("wide", paper.WIDE), ("narrow", paper.NARROW)):
-            drawing = paper.element(drawn(piece, wide), aria_label=f"{piece.title}. {piece.description}")
+            drawing = paper.element(drawn(piece, wide), aria_label=f"{piece.title}. {piece.description}".strip())
             yield name, Markup(drawing)  # noqa: S704 - every text in it is escaped there
 
 

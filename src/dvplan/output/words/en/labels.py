@@ -203,6 +203,13 @@ def more_rows(command: str) -> str:
     return f"{{n}} more rows; to see all: {command}"
 
 
+def more_to_press(tasks: int) -> str:
+    return (
+        f"{_count(tasks, 'more task')} to press for: see all tasks at the end of the page, and type “overdue” or "
+        "“due soon” in the search box."
+    )
+
+
 def in_days(days: int) -> str:
     if days < 0:
         return f"{_count(-days, 'day')} overdue"

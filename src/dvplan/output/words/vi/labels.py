@@ -210,6 +210,13 @@ def more_rows(command: str) -> str:
     return f"Còn {{n}} dòng nữa; xem đủ: {command}"
 
 
+def more_to_press(tasks: int) -> str:
+    return (
+        f"Còn {number(tasks)} nhiệm vụ nữa phải đôn đốc: xem toàn bộ nhiệm vụ ở cuối trang, gõ “quá hạn” hoặc "
+        "“sắp đến hạn” vào ô tìm."
+    )
+
+
 def in_days(days: int) -> str:
     if days < 0:
         return f"quá hạn {number(-days)} ngày"
