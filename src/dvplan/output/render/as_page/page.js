@@ -40,10 +40,11 @@ function listen(box) {
     });
     const typed = words(input.value);
     const matches = rows.some(({ found }) => hasPhrase(found, typed)) ? hasPhrase : hasWords;
-    const shown = rows.filter(({ found }) => typed.length === 0 || matches(found, typed));
-    for (const { row } of rows) row.hidden = true;
-    for (const body of table.tBodies) body.hidden = true;
-    for (const { row } of shown) row.hidden = row.parentElement.hidden = false;
+    const shown = rows.filter(({ found }) => typed.length === 0 || matches(found, typed)).map(({ row }) => row);
+    const seen = new Set([...shown, ...shown.map((row) => row.parentElement)]);
+    for (const each of [...rows.map(({ row }) => row), ...table.tBodies]) {
+      if (each.hidden === seen.has(each)) each.hidden = !each.hidden;
+    }
     table.hidden = shown.length === 0;
     const told = shown.length ? box.dataset.found : box.dataset.none;
     const values = { n: shown.length, all: rows.length, typed: input.value.trim() };
