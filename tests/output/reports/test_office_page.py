@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from dvplan.output.blocks import Block, Drawing, Heading, Note, Report, Table, plain
+from dvplan.output.blocks import Block, Drawing, Heading, Items, Note, Report, Table, plain
 from dvplan.output.charts import Graph, Timeline
-from dvplan.output.reports.office_page import LANES, PRESSED, office_page
+from dvplan.output.reports.office_page import LANES, NAMED, office_page
 from tests.samples.office import office_scene, scene_of
 from tests.samples.plans import d, task, view
 
@@ -106,23 +106,33 @@ def test_a_filter_is_said_and_nothing_left_is_said_too() -> None:
     [
         (
             "vi",
-            "Còn 5 nhiệm vụ nữa phải đôn đốc: xem toàn bộ nhiệm vụ ở cuối trang, gõ “quá hạn” hoặc “sắp đến hạn”",
+            "Còn 5 nhiệm vụ nữa: gõ “quá hạn” hoặc “sắp đến hạn” vào ô tìm ở bảng toàn bộ nhiệm vụ, cuối trang.",
         ),
         (
             "en",
-            "5 more tasks to press for: see all tasks at the end of the page, and type “overdue” or “due soon”",
+            "5 more tasks: type “overdue” or “due soon” in the search box of the table at the end of the page.",
         ),
     ],
 )
 def test_the_worst_to_press_for_are_named_and_the_rest_counted(lang: str, said: str) -> None:
-    many = [task(f"t-{number:02}", due=d("2021-11-01")) for number in range(PRESSED + 4)]
+    many = [task(f"t-{number:02}", due=d("2021-11-01")) for number in range(NAMED + 4)]
     scene = replace(scene_of(view("2021-11-30", [*many, task("worst", due=d("2021-10-01"))])), lang=lang)
     tables = [b for blocks in parts(office_page(scene)).values() for b in blocks if isinstance(b, Table)]
     (press,) = [table for table in tables if table.caption]
     assert [row.cells[1].value for row in press.rows][:2] == ["p/worst", "p/t-00"]
-    assert len(press.rows) == PRESSED
-    assert press.caption.startswith(said)
+    assert len(press.rows) == NAMED
+    assert press.caption == said
     assert len(tables[-1].rows) == len(many) + 1
+
+
+def test_the_first_without_word_are_named_and_the_rest_counted() -> None:
+    many = [task(f"t-{n:02}", assigned=d("2021-10-01"), due=d("2021-12-20")) for n in range(NAMED + 3)]
+    blocks = parts(office_page(scene_of(view("2021-11-30", many))))["CHƯA CÓ CẬP NHẬT"]
+    (items,) = [block for block in blocks if isinstance(block, Items)]
+    assert plain(items.items[0].text).count("t-") == NAMED
+    assert notes(blocks) == [
+        "Còn 3 nhiệm vụ nữa: gõ “chưa có cập nhật” vào ô tìm ở bảng toàn bộ nhiệm vụ, cuối trang."
+    ]
 
 
 @pytest.mark.parametrize(("tasks", "lanes"), [(LANES, LANES), (LANES + 1, 1)])

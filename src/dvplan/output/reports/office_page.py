@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from dvplan.output.reports.scene import Scene
 
 
-PRESSED = 20
-"""Tasks to press for that a person goes through; the rest are in the table of all."""
+NAMED = 20
+"""Tasks of a list that a person goes through; the rest are found in the table of all."""
 LANES = 100
 """Tasks that a timeline can still be read with; of more, only their plans are drawn."""
 
@@ -76,9 +76,10 @@ def _blocks(cells: TaskCells, scene: Scene, words: Words) -> Iterator[Block]:
         return
     yield from numbers(cells, scene)
     yield from plan_progress(cells, scene)
-    yield from attention(cells, scene, PRESSED)
-    for part in (silent, undated, done_late):
-        yield from part(cells, scene)
+    yield from attention(cells, scene, NAMED)
+    yield from silent(cells, scene, NAMED)
+    yield from undated(cells, scene)
+    yield from done_late(cells, scene)
     yield from _timeline(scene, words)
     yield from _burndown(scene, words)
     yield from _measures(cells, scene, words)

@@ -69,13 +69,14 @@ def pressing_table(cells: TaskCells, tasks: Sequence[TaskDay], most: int | None 
     """Each with its lead, deadline, days and progress; below it the product missing, the level it goes to,
     the risk and the last entry. On a page that has them all at its end, the first `most` and how many more."""
     more = len(tasks) - len(tasks[:most])
+    found = [cells.labels.signals[signal] for signal in ("overdue", "due_soon")]
     return Table(
         columns=cells.columns(PRESS_COLUMNS),
         rows=tuple(cells.row(t, PRESS_COLUMNS, below=_below(cells, t)) for t in tasks[:most]),
         screenful=SCREENFUL // 2,
         more=cells.labels.more_rows("dvplan list is:overdue · dvplan list is:due_soon"),
         empty=cells.labels.words["none"],
-        caption=cells.labels.more_to_press(more) if more else "",
+        caption=cells.labels.more_to_find(more, found) if more else "",
     )
 
 

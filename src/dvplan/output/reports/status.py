@@ -217,18 +217,20 @@ def _readings(cells: TaskCells, scene: Scene) -> Iterator[Block]:
         yield Items(tuple(items))
 
 
-def silent(cells: TaskCells, scene: Scene) -> Iterator[Block]:
-    """The tasks of which nothing was heard, by the day of their last entry."""
+def silent(cells: TaskCells, scene: Scene, most: int | None = None) -> Iterator[Block]:
+    """The tasks of which nothing was heard, by the day of their last entry: all of them, or the first `most`."""
     labels = cells.labels
     since: dict[str | None, list[str]] = {}
-    for t in scene.tasks:
-        if t.stale:
-            last = labels.short_day(t.last_log, t.day) if t.last_log else None
-            owner = cells.names.short_owner(t.owner)
-            since.setdefault(last, []).append(cells.names.task_id(t.task.key) + (f" ({owner})" if owner else ""))
+    stale = [t for t in scene.tasks if t.stale]
+    for t in stale[:most]:
+        last = labels.short_day(t.last_log, t.day) if t.last_log else None
+        owner = cells.names.short_owner(t.owner)
+        since.setdefault(last, []).append(cells.names.task_id(t.task.key) + (f" ({owner})" if owner else ""))
     if since:
         yield Heading(labels.sections["silent"])
         yield Items(tuple(Item((), text(labels.silent(day, ", ".join(found)))) for day, found in since.items()))
+    if more := len(stale) - len(stale[:most]):
+        yield Note(text(labels.more_to_find(more, [labels.flags["stale"]])))
 
 
 def undated(cells: TaskCells, scene: Scene) -> Iterator[Block]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dvplan.output.words.en import nouns
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
 alerts = nouns.alerts
@@ -203,11 +203,9 @@ def more_rows(command: str) -> str:
     return f"{{n}} more rows; to see all: {command}"
 
 
-def more_to_press(tasks: int) -> str:
-    return (
-        f"{_count(tasks, 'more task')} to press for: see all tasks at the end of the page, and type “overdue” or "
-        "“due soon” in the search box."
-    )
+def more_to_find(tasks: int, words: Sequence[str]) -> str:
+    typed = " or ".join(f"“{word.lower()}”" for word in words)
+    return f"{_count(tasks, 'more task')}: type {typed} in the search box of the table at the end of the page."
 
 
 def in_days(days: int) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dvplan.output.words.vi import nouns
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
 alerts = nouns.alerts
@@ -210,11 +210,9 @@ def more_rows(command: str) -> str:
     return f"Còn {{n}} dòng nữa; xem đủ: {command}"
 
 
-def more_to_press(tasks: int) -> str:
-    return (
-        f"Còn {number(tasks)} nhiệm vụ nữa phải đôn đốc: xem toàn bộ nhiệm vụ ở cuối trang, gõ “quá hạn” hoặc "
-        "“sắp đến hạn” vào ô tìm."
-    )
+def more_to_find(tasks: int, words: Sequence[str]) -> str:
+    typed = " hoặc ".join(f"“{word.lower()}”" for word in words)
+    return f"Còn {number(tasks)} nhiệm vụ nữa: gõ {typed} vào ô tìm ở bảng toàn bộ nhiệm vụ, cuối trang."
 
 
 def in_days(days: int) -> str:
