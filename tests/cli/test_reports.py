@@ -100,6 +100,13 @@ def test_every_format_prints_every_report(
     assert out.strip()
 
 
+@pytest.mark.parametrize(("command", "pictures"), [("timeline", 3), ("burndown", 1), ("measure", 2)])
+def test_html_of_what_draws_has_pictures(capsys: pytest.CaptureFixture[str], command: str, pictures: int) -> None:
+    code, out, err = said(capsys, command, "--format", "html")
+    assert (code, err) == (0, "")
+    assert out.count('<div class="picture wide"><svg') == pictures
+
+
 def test_overdue_work_fails_where_that_is_asked(capsys: pytest.CaptureFixture[str]) -> None:
     assert said(capsys, "list", "--as-of", "2022-01-04", "--fail-on", "overdue")[0] == 3
     assert said(capsys, "owners", "--as-of", "2021-11-24", "--fail-on", "overdue")[0] == 0

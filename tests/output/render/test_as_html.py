@@ -118,3 +118,13 @@ def test_all_that_a_report_says_is_there() -> None:
     for row in TASKS.rows:
         for cell in row.cells:
             assert plain(cell.text) in texts
+
+
+def test_it_has_one_main_title_under_the_name_of_the_office() -> None:
+    page = render(STATUS)
+    assert page.count("<h1") == 1
+    assert page.index("BAN DÂN VẬN TỈNH ỦY") < page.index("<h1")
+
+
+def test_its_language_stays_where_a_mail_program_keeps_the_body_alone() -> None:
+    assert '<body lang="vi"' in render(STATUS)
