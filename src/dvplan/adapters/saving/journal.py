@@ -17,7 +17,7 @@ from dvplan.adapters.disk import digest, read_file, remove, sync_folder, write_n
 from dvplan.adapters.state_folder import own_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 KEEP = 200
 """Records kept; the one that `undo` needs next stays whatever their number."""
@@ -52,7 +52,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Journal:
-    """The records of one workspace. All but `done` and `last` want the workspace locked. Methods raise OSError."""
+    """The records of one workspace. All but `last` want the workspace locked. Methods raise OSError."""
 
     folder: str
 
@@ -95,24 +95,30 @@ class Journal:
                 found.append(record)
         return tuple(found)
 
-    def done(self) -> tuple[Record, ...]:
-        """Records of whole edits, the oldest first."""
-        read = (self._read(number, _DONE) for number in self._numbers(_DONE))
-        return tuple(record for record in read if record is not None)
-
     def last(self) -> Record | None:
-        """The edit that `undo` is to take back: the last that neither is an undo nor has been taken back."""
-        return _last(self.done())
+        """The edit that `undo` is to take back: the last that neither is an undo nor has been taken back. One that
+        cannot be read any more is passed over."""
+        undone: set[int] = set()
+        for number in reversed(self._numbers(_DONE)):
+            record = self._read(number, _DONE)
+            if record is None or number in undone:
+                continue
+            if record.undoes is None:
+                return record
+            undone.add(record.undoes)
+        return None
 
     def prune(self) -> None:
-        """Forget what is too much; age does not count, for a clock may be wrong."""
-        if len(self._numbers(_DONE)) <= KEEP:
+        """Forget what is too much, but never what `undo` is to take back; age does not count, for a clock may be
+        wrong."""
+        numbers = self._numbers(_DONE)
+        old = numbers[: max(len(numbers) - KEEP, 0)]
+        if not old:
             return
-        records = self.done()
-        needed = _last(records)
-        for record in records[: max(len(records) - KEEP, 0)]:
-            if record != needed:
-                self._remove(record.number)
+        needed = self.last()
+        for number in old:
+            if needed is None or number != needed.number:
+                self._remove(number)
 
     def _keep(self, stem: str, file: str, text: bytes | None) -> str | None:
         if text is None:
@@ -151,13 +157,6 @@ def open_journal(state: str | None, root: str, *, make: bool = True) -> Journal:
     key = (digest(os.fsencode(root)) or "")[:12]
     name = os.fsencode(os.path.basename(root))[:80].decode("utf-8", "replace")
     return Journal(own_folder(state, "edits", f"{name}-{key}", make=make))
-
-
-def _last(records: Iterable[Record]) -> Record | None:
-    records = tuple(records)
-    undone = {record.undoes for record in records}
-    real = [record for record in records if record.undoes is None and record.number not in undone]
-    return real[-1] if real else None
 
 
 def _to_bytes(record: Record) -> bytes:
