@@ -44,7 +44,7 @@ def test_week_by_week() -> None:
     assert [round(week.done, 9) for week in found.weeks] == [0, 1.5, 0, 1.5, 0.4]
     assert {week.tasks for week in found.weeks} == {2}
     assert [(str(a.day), a.planned) for a in found.ahead[-2:]] == [("2021-11-28", 1), ("2021-11-30", 0)]
-    assert (found.last_due, found.undated) == (d("2021-11-30"), 0)
+    assert (found.last_due, found.without_due) == (d("2021-11-30"), 0)
 
 
 def test_what_is_given_cancelled_or_carried_on_is_told_from_what_is_done() -> None:
@@ -65,7 +65,7 @@ def test_what_is_given_cancelled_or_carried_on_is_told_from_what_is_done() -> No
     # a new task comes whole, one carried on with what was left of it
     assert (week.added, week.dropped, week.done) == (2 + 0.75, 1 + 0.75, 1)
     assert (week.tasks, week.left) == (3, 1 + 1 + 0.75)
-    assert found.undated == 3
+    assert found.without_due == 3
 
 
 def test_nothing_to_count() -> None:

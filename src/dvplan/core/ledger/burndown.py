@@ -77,8 +77,9 @@ class Burndown:
     ahead: tuple[PlannedLeft, ...]
     last_due: date | None
     """The latest deadline of a task not done."""
-    undated: int
-    """Tasks not done that have no deadline, so that the plan's line never counts on them."""
+    without_due: int
+    """Tasks not done that have no deadline of their own, none being set or since they recur: the plan's line never
+    counts on them."""
     forecast: Forecast | None
 
 
@@ -100,7 +101,7 @@ def burndown(book: Book, keys: Sequence[str], day: date) -> Burndown:
         weeks=weeks,
         ahead=tuple(_ahead(book, courses.values(), day, max(dues, default=day))),
         last_due=max(dues, default=None),
-        undated=sum(c.expected is None for c in open_),
+        without_due=sum(c.expected is None for c in open_),
         forecast=_forecast(book, keys, since, weeks[-1]),
     )
 

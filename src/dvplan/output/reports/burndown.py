@@ -81,8 +81,8 @@ def burndown_picture(found: Burndown, chart: Graph, words: Words) -> Iterator[Bl
 def burndown_notes(found: Burndown, words: Words) -> Note:
     """What is counted, and that a forecast is no more than one."""
     notes = [words.chart.words["weighed"]]
-    if found.undated:
-        notes.append(words.chart.undated_left(words.labels.tasks(found.undated)))
+    if found.without_due:
+        notes.append(words.chart.without_due(words.labels.tasks(found.without_due)))
     if found.forecast is not None and found.forecast.day is not None and found.weeks[-1].left > 0:
         notes.append(words.chart.words["forecast_is_one"])
     return Note(text(" ".join(notes)))

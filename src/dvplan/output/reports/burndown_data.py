@@ -30,7 +30,7 @@ def burndown_data(scene: Scene, found: Burndown) -> dict[str, Any]:
         "weeks": [_week(week) for week in found.weeks],
         "ahead": [{"date": a.day, "planned": round(a.planned, DECIMALS)} for a in found.ahead],
         "last_due": found.last_due,
-        "undated": found.undated,
+        "without_due": found.without_due,
         "forecast": None
         if ahead is None
         else {

@@ -164,8 +164,8 @@ def no_forecast(weeks: str) -> str:
     return f"No forecast can be made: in the last {over} no work was done on balance."
 
 
-def undated_left(tasks: str) -> str:
-    return f"{tasks} without a deadline: by the deadlines they are always left whole."
+def without_due(tasks: str) -> str:
+    return f"{tasks} without a final deadline (none is set, or recurring): by the deadlines always left whole."
 
 
 def last_weeks(weeks: str) -> str:

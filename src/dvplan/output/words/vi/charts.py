@@ -159,8 +159,8 @@ def no_forecast(weeks: str) -> str:
     return f"Chưa thể dự báo: {weeks} tuần qua khối lượng còn lại không giảm nhờ việc đã làm."
 
 
-def undated_left(tasks: str) -> str:
-    return f"{tasks} chưa có hạn nên theo hạn luôn tính là còn nguyên."
+def without_due(tasks: str) -> str:
+    return f"{tasks} không có hạn cuối (chưa giao hạn hoặc định kỳ) nên theo hạn luôn tính là còn nguyên."
 
 
 def last_weeks(weeks: str) -> str:
