@@ -16,7 +16,7 @@ def apart(before: Block | None, block: Block) -> bool:
     if isinstance(before, Excerpt) or isinstance(block, Excerpt):
         return True
     if isinstance(block, Heading):
-        return not isinstance(before, Heading) and block.level < 3
+        return block.level < 3 and not (isinstance(before, Heading) and before.level < 3)
     if isinstance(before, Heading):
         return before.level == 1 and isinstance(block, Table)
     if isinstance(block, Items):

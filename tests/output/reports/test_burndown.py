@@ -96,7 +96,9 @@ def test_printed_weeks_add_up(day: str) -> None:
 
 
 def test_tasks_without_a_deadline_are_named() -> None:
-    assert "8 nhiệm vụ không có hạn cuối (chưa giao hạn hoặc định kỳ) nên theo hạn luôn tính là còn nguyên." in said()
+    assert (
+        "8 nhiệm vụ không có hạn cuối (chưa giao hạn hoặc định kỳ) nên theo hạn luôn tính là còn nguyên." in said()
+    )
 
 
 def test_nothing_to_count() -> None:

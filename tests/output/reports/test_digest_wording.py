@@ -15,7 +15,7 @@ from dvplan.output.render.as_plain import render as as_plain
 from dvplan.output.reports.digest import digest_report
 from tests.samples.digests import DAY, busy_book, digest_of
 from tests.samples.office import office
-from tests.samples.plans import d, log, step, task
+from tests.samples.plans import d, log, repeat, step, task
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -132,15 +132,43 @@ def test_no_note_cause_or_decision_is_told_twice(sunday: str) -> None:
     assert len(told) == len({line.lower() for line in told})
 
 
-def test_a_task_that_waits_is_not_silent_as_well() -> None:
+def test_a_task_that_waits_is_silent_all_the_same() -> None:
     tasks = [
         task("a", due="2021-12-03", assigned="2021-10-01"),
         task("b", due="2021-12-02", assigned="2021-10-01", needs=("a",)),
     ]
     text = told(tasks)
     proposals = text[text.index("\nIV. ") :]
-    assert proposals.count("b (") == 1
-    assert "Chưa có cập nhật" not in proposals
+    assert "chưa có cập nhật từ 01/10; b (hạn 02/12) phải chờ." in proposals
+    assert "- Từ 01/10: b (hạn 02/12).\n" in proposals
+
+
+def test_what_waits_to_be_approved_is_not_pressed_for_as_if_nothing_had_come() -> None:
+    submitted = log("2021-11-24", state="submitted")
+    coming = told([task(due="2021-11-30")], submitted)
+    assert "Thứ Ba 30/11:  a a: đã trình 24/11." in coming
+    overdue = told([task(due="2021-11-20")], submitted)
+    assert "a: quá hạn 5 ngày (hạn 20/11); đã trình 24/11." in overdue
+    behind = told([task(due="2021-11-30", start="2021-10-04")], submitted)
+    assert "a: hạn 30/11; đã trình 24/11; tiến độ 0%, lẽ ra" in behind
+
+
+def test_an_earlier_deadline_asked_for_is_no_extension() -> None:
+    ask = log("2021-11-22", ask_due="2021-12-01", reason="x")
+    said = "ngày 22/11 đề nghị điều chỉnh thời hạn sớm hơn, từ 15/12/2021 thành 01/12/2021, chưa có ý kiến."
+    assert said in told([task(due="2021-12-15")], ask)
+
+
+def test_the_star_is_explained_where_one_stands() -> None:
+    idle = task("b", due="2022-06-01", focus=True)
+    assert "★" not in told([task(due="2021-11-30"), idle])
+    assert told([task(due="2021-11-30", focus=True)]).endswith("★ trọng tâm.\n")
+
+
+def test_what_recurs_has_its_next_day_and_not_the_one_that_was_missed() -> None:
+    weekly = task(repeat=repeat("2021-11-10", "week"), assigned="2021-11-01")
+    text = told([weekly], log("2021-11-24", occurrence="2021-11-24"))
+    assert "xong kỳ 24/11 (24/11, đúng hạn); kỳ tới 01/12." in text
 
 
 def test_an_owner_is_not_told_their_own_name() -> None:

@@ -74,5 +74,13 @@ def _sections(lines: Lines, scene: Scene) -> Iterator[Block]:
     yield from section(f"II. {words.sections['shortcomings']}", shortcoming_parts(lines), none)
     yield from ahead_blocks(lines)
     yield from section(f"IV. {words.sections['proposals']}", proposal_parts(lines), none)
-    if any(t.task.focus for t in (*scene.tasks, *lines.digest.scope.helped)):
+    if _is_starred(lines):
         yield Note(text(words.words["focus"]))
+
+
+def _is_starred(lines: Lines) -> bool:
+    """Whether a task in focus is named: one of the items, or one that such a task has to wait for."""
+    named = [item.task for found in lines.digest.sections.values() for item in found]
+    tasks = lines.digest.scope.now.book.tasks
+    keys = {key for t in named for key in (t.task.key, *t.blocked_by)}
+    return any(tasks[key].focus for key in keys if key in tasks)

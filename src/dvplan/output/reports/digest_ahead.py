@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dvplan.output.blocks import Heading, Item, Items, Paragraph, Span, text
-from dvplan.output.reports.digest_lines import sentences, stopped
+from dvplan.output.reports.digest_lines import capital, sentences, stopped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -102,7 +102,7 @@ def _days(lines: Lines, same: Sequence[DigestItem]) -> str:
 def _said(lines: Lines, item: DigestItem) -> Iterator[str]:
     t, words = item.task, lines.words.words
     if item.kind == "due":
-        yield lines.say("now", percent=lines.percent(t.progress)) if not t.task.standing else ""
+        yield lines.now(t)
         yield from (words[flag] for flag in ("at_risk", "extension_asked") if flag in t.flags)
     elif item.kind == "step" and item.step is not None:
         yield lines.say("step" if item.on else "next_step", step=item.step.title)
@@ -133,7 +133,7 @@ def _below(lines: Lines, same: Sequence[DigestItem]) -> Iterator[str]:
         said = ((day, _day_off(lines, days[day])) for day in sorted(days))
         yield "; ".join(f"{lines.short(day)}: {remark}" for day, remark in said if remark)
     elif len(days) == 1:
-        yield _day_off(lines, first)
+        yield capital(_day_off(lines, first))
 
 
 def _day_off(lines: Lines, item: DigestItem) -> str:

@@ -111,6 +111,12 @@ class Lines:
             return self.say(f"cause_{entry.cause}", reason=reason or words["no_detail"])
         return self.say("cause", reason=reason or words["no_cause"])
 
+    def now(self, t: TaskDay) -> str:
+        """How far a task is; of one that waits to be approved since when."""
+        if t.state == "submitted" and t.state_since is not None:
+            return self.say("submitted", day=self.short(t.state_since))
+        return self.say("now", percent=self.percent(t.progress)) if not t.task.standing else ""
+
     def product(self, t: TaskDay, key: str) -> str:
         """The product and the level it goes to."""
         product = t.task.deliverable or (self.labels.words["unwritten"] if key == "product" else "")
@@ -157,6 +163,11 @@ def sentences(*parts: str) -> str:
 def stopped(part: str) -> str:
     """A phrase with its full stop, unless it ends as a sentence; a quotation may do so within its marks."""
     return part if part.rstrip('”"').endswith((".", "!", "?", "…")) else f"{part}."
+
+
+def capital(part: str) -> str:
+    """A phrase that begins a sentence."""
+    return part[:1].upper() + part[1:]
 
 
 def items(found: Iterable[Item]) -> tuple[Block, ...]:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 def proposal_parts(lines: Lines) -> tuple[Part, ...]:
-    """Of a blocked task what to press for first; the undated and the silent together where they are alike. No
-    task has two lines."""
+    """Of a blocked task what to press for first; the undated and the silent together where they are alike. A
+    task that has to wait is named with what it waits for, and with the silent if it is so itself."""
     parts = lines.words.parts
     tasks = by_task(lines.digest.proposals).values()
     kinds: dict[str, list[Sequence[DigestItem]]] = {
@@ -28,7 +28,7 @@ def proposal_parts(lines: Lines) -> tuple[Part, ...]:
         kinds[found[0].kind].append(found)
     awaited = _awaited(found[0].task for found in kinds["blocked"])
     needs = {key: need for key in awaited if (need := lines.digest.scope.now.task(key)) is not None}
-    told = needs.keys() | {found[0].task.task.key for kind in kinds if kind != "silent" for found in kinds[kind]}
+    told = needs.keys() | {found[0].task.task.key for kind in ("paused", "undated") for found in kinds[kind]}
     silent = [[i] for i in lines.digest.proposals if i.kind == "silent" and i.task.task.key not in told]
     return (
         Part(parts["paused"], items(_paused(lines, found) for found in kinds["paused"])),
@@ -68,7 +68,7 @@ def _need(lines: Lines, need: TaskDay, waiting: Sequence[TaskDay]) -> Item:
         stands = lines.say("due", due=due) if due else ""
     said = (
         stands,
-        lines.say("now", percent=lines.percent(need.progress)) if late is None else "",
+        lines.now(need) if late is None else "",
         lines.say("silent_since", day=lines.short(since)) if need.stale and since else "",
         lines.say("holds_up", tasks=", ".join(_named(lines, t, owner=need.owner) for t in waiting)),
     )

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from dvplan.core.digest.item import Item
+    from dvplan.core.ledger.task_day import TaskDay
     from dvplan.output.blocks import Item as Line
     from dvplan.output.reports.digest_lines import Lines
 
@@ -57,9 +58,16 @@ def _moving(lines: Lines, found: Sequence[Item], *, pressed: frozenset[str]) -> 
     product = lines.say("product", product=missing) if missing else ""
     nominal = max((item.nominal for item in found if item.nominal), default=None)
     title = lines.cells.names.occurrence_title(t.task, nominal) if nominal else ""
-    due = lines.say("due", due=lines.short(t.next_due)) if t.next_due and not t.task.standing else ""
     below = (lines.lead(t, product, _papers(lines, found)), *notes)
-    return lines.line(t, (*_said(lines, found), due), below, title=title)
+    return lines.line(t, (*_said(lines, found), _deadline(lines, t)), below, title=title)
+
+
+def _deadline(lines: Lines, t: TaskDay) -> str:
+    """The deadline, or of what recurs the next one; which were missed is told in the next section."""
+    if t.due is not None and not t.task.standing:
+        return lines.say("due", due=lines.short(t.due))
+    coming = t.occurrences.next if t.occurrences else None
+    return lines.say("next_occurrence", day=lines.short(coming)) if coming else ""
 
 
 def _said(lines: Lines, found: Sequence[Item]) -> Iterator[str]:

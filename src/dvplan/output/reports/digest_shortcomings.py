@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from dvplan.output.reports.digest_lines import Part, by_task, items, sentences
+from dvplan.output.reports.digest_lines import Part, by_task, capital, items, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -37,9 +37,8 @@ def _overdue(lines: Lines, found: Sequence[Item]) -> Line:
         said = lines.words.missed(t.occurrences.missed if t.occurrences else 1, lines.short(on), days)
     else:
         said = lines.words.overdue(days, lines.due(t, aside=True))
-    progress = lines.say("now", percent=lines.percent(t.progress)) if not t.task.standing else ""
     below = (lines.lead(t, lines.product(t, "product")), *_why(lines, found))
-    return lines.line(t, (said, progress), below, "late")
+    return lines.line(t, (said, lines.now(t)), below, "late")
 
 
 def _late(lines: Lines, found: Sequence[Item]) -> Line:
@@ -53,15 +52,15 @@ def _at_risk(lines: Lines, found: Sequence[Item]) -> Line:
     t = found[0].task
     due = lines.say("due", due=lines.due(t)) if t.next_due else ""
     below = (lines.lead(t, lines.product(t, "product")), *_why(lines, found))
-    return lines.line(t, (due, *_risks(lines, t)), below, "soon")
+    submitted = lines.now(t) if t.state == "submitted" else ""
+    return lines.line(t, (due, submitted, *_risks(lines, t)), below, "soon")
 
 
 def _risks(lines: Lines, t: TaskDay) -> Iterator[str]:
     """Each reason the task is at risk; what it waits for is told with its deadline."""
     for risk in t.at_risk:
         if risk == "behind":
-            expected = lines.labels.percent(t.expected)
-            yield lines.say("behind", progress=lines.labels.percent(t.progress), expected=expected)
+            yield lines.say("behind", progress=lines.percent(t.progress), expected=lines.percent(t.expected))
         elif risk == "step":
             late = (s.step.title for s in t.steps if s.done_on is None and s.due is not None and s.due < t.day)
             yield lines.say("step_overdue", steps=", ".join(late))
@@ -88,7 +87,7 @@ def _why(lines: Lines, found: Sequence[Item], *, noted: bool = True) -> Iterator
         yield lines.last_note(first.task)
     for item in found[1:]:
         said = _decision(lines, item, told=True)
-        yield f"{said[:1].upper()}{said[1:]}"
+        yield capital(said)
     yield from _owed(lines, found)
 
 
@@ -119,7 +118,7 @@ def _decision(lines: Lines, item: Item, *, told: bool = False) -> str:
     on = lines.short(item.on) if item.on else ""
     before, after = _day(lines, item.before), _day(lines, item.after)
     if item.kind == "extension_asked":
-        return lines.words.waiting(on, before, after)
+        return lines.words.waiting(on, before, after, earlier=_earlier(item))
     move = next((move for move in item.task.due_moves if move.entry is item.entry), None)
     if item.kind != "extension" or move is None or move.before is None:
         return ""

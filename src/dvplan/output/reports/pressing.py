@@ -99,11 +99,11 @@ def _remarks(cells: TaskCells, t: TaskDay) -> tuple[str, ...]:
     missed = ""
     if t.occurrences is not None and t.occurrences.oldest_missed is not None:
         missed = labels.missed(t.occurrences.missed, labels.short_day(t.occurrences.oldest_missed, t.day))
-    return moved, asked, missed, *risk_words(cells, t), last_words(cells, t)
+    return moved, asked, missed, risk_words(cells, t), last_words(cells, t)
 
 
-def risk_words(cells: TaskCells, t: TaskDay) -> tuple[str, ...]:
-    """Each reason the task is at risk, in words."""
+def risk_words(cells: TaskCells, t: TaskDay) -> str:
+    """That the task is at risk, with each reason; nothing if it is not."""
     labels = cells.labels
     late_steps = (s.step.title for s in t.steps if s.done_on is None and s.due is not None and s.due < t.day)
     figures = {
@@ -112,7 +112,8 @@ def risk_words(cells: TaskCells, t: TaskDay) -> tuple[str, ...]:
         "steps": ", ".join(late_steps),
         "needs": ", ".join(cells.names.task_id(key) for key in t.threatened_by),
     }
-    return tuple(labels.risk(risk, figures) for risk in t.at_risk)
+    reasons = ", ".join(labels.risk(risk, figures) for risk in t.at_risk)
+    return f"{labels.flags['at_risk']}: {reasons}" if reasons else ""
 
 
 def last_words(cells: TaskCells, t: TaskDay) -> str:

@@ -73,7 +73,8 @@ def _time(cells: TaskCells, t: TaskDay) -> Iterator[str]:
 
 def _remarks(cells: TaskCells, t: TaskDay) -> Iterator[str]:
     labels = cells.labels
-    yield from risk_words(cells, t)
+    if risk := risk_words(cells, t):
+        yield risk
     if t.blocked_by and "need" not in t.at_risk:
         yield f"{labels.flags['blocked']}: {', '.join(map(cells.names.task_id, t.blocked_by))}"
     if t.stale:

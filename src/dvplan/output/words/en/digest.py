@@ -64,6 +64,7 @@ words = {
     "submitted": "submitted {day}",
     "resumed": "resumed {day}",
     "held": "held {day}",
+    "next_occurrence": "next one {day}",
     "step": "step {step}",
     "next_step": "next step: {step}",
     "next_step_label": "In the period",
@@ -232,7 +233,9 @@ def asked(on: str, due: str) -> str:
     return "extension asked" + (f" to {due}" if due else "") + f" on {on}"
 
 
-def waiting(on: str, before: str, due: str) -> str:
+def waiting(on: str, before: str, due: str, *, earlier: bool) -> str:
+    if earlier:
+        return f"earlier deadline asked on {on}, {due} instead of {before}, not answered yet"
     moved = f"extension from {before} to {due}" if before else f"deadline of {due}"
     return f"{moved} asked on {on}, not answered yet"
 

@@ -138,10 +138,10 @@ def submit_to(level: str) -> str:
 
 def risk(risk: str, figures: Mapping[str, str]) -> str:
     if risk == "behind":
-        return f"at risk: {figures['progress']} done, {figures['expected']} expected"
+        return f"{figures['progress']} done, {figures['expected']} expected"
     if risk == "step":
-        return f"at risk: step overdue: {figures['steps']}"
-    return f"at risk: waiting for {figures['needs']}"
+        return f"step overdue: {figures['steps']}"
+    return f"waiting for {figures['needs']}"
 
 
 def missed(count: int, oldest: str) -> str:

@@ -64,6 +64,7 @@ words = {
     "submitted": "đã trình {day}",
     "resumed": "tiếp tục thực hiện {day}",
     "held": "đã tổ chức {day}",
+    "next_occurrence": "kỳ tới {day}",
     "step": "bước {step}",
     "next_step": "bước tiếp theo: {step}",
     "next_step_label": "Trong kỳ",
@@ -236,8 +237,11 @@ def asked(on: str, due: str) -> str:
     return f"ngày {on} xin gia hạn" + (f" đến {due}" if due else "")
 
 
-def waiting(on: str, before: str, due: str) -> str:
-    moved = f"xin gia hạn từ {before} đến {due}" if before else f"đề nghị giao hạn {due}"
+def waiting(on: str, before: str, due: str, *, earlier: bool) -> str:
+    if earlier:
+        moved = f"đề nghị điều chỉnh thời hạn sớm hơn, từ {before} thành {due}"
+    else:
+        moved = f"xin gia hạn từ {before} đến {due}" if before else f"đề nghị giao hạn {due}"
     return f"ngày {on} {moved}, chưa có ý kiến"
 
 

@@ -145,10 +145,10 @@ def submit_to(level: str) -> str:
 
 def risk(risk: str, figures: Mapping[str, str]) -> str:
     if risk == "behind":
-        return f"nguy cơ chậm: mới {figures['progress']}, lẽ ra {figures['expected']}"
+        return f"mới {figures['progress']}, lẽ ra {figures['expected']}"
     if risk == "step":
-        return f"nguy cơ chậm: quá hạn bước {figures['steps']}"
-    return f"nguy cơ chậm: chờ {figures['needs']}"
+        return f"quá hạn bước {figures['steps']}"
+    return f"chờ {figures['needs']}"
 
 
 def missed(count: int, oldest: str) -> str:
