@@ -197,3 +197,19 @@ def test_the_printed_numbers_add_up(sunday: str) -> None:
     assert {name for name, (before, now, change) in figures.items() if round(now - before, 1) != change} == set()
     sums = [row for name, row in figures.items() if name not in ("Tổng số", "Tỷ lệ hoàn thành", "Tiến độ chung")]
     assert tuple(map(sum, zip(*sums, strict=True))) == figures["Tổng số"]
+
+
+def test_a_standing_task_is_in_no_number_whatever_became_of_it() -> None:
+    tasks = [task("a", due="2021-12-30"), task("s", standing=True), task("e", standing=True, steps=(step("x"),))]
+    text = told(tasks, log("2021-11-23", "s", state="paused"), log("2021-11-24", "e", step="x"))
+    assert "trong tuần chưa có nhiệm vụ hoàn thành; hiện" in text
+    assert re.search(r"Tổng số +1 +1 +0\n", text)
+    assert "Không tính vào tổng số: 2 nhiệm vụ thường xuyên." in text
+
+
+def test_a_task_carried_on_is_not_newly_given() -> None:
+    old = task("a", due="2021-12-30")
+    new = task("b", assigned="2021-11-23", carried_from="p/a")
+    text = told([old, new])
+    assert "chuyển tiếp 1 nhiệm vụ" in text
+    assert "giao mới" not in text

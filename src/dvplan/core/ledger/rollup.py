@@ -44,6 +44,11 @@ def totals(tasks: Sequence[TaskDay]) -> Totals:
     )
 
 
+def not_standing(tasks: Iterable[TaskDay]) -> list[TaskDay]:
+    """The tasks that the totals people read are of: standing ones are told apart, whatever became of them."""
+    return [t for t in tasks if not t.task.standing]
+
+
 def mean_progress(tasks: Iterable[Weighed]) -> float | None:
     """Progress as a mean by weight, in percent; None without tasks."""
     return _mean((t.task.weight, t.progress) for t in tasks)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvplan.core.ledger.rollup import totals
+from dvplan.core.ledger.rollup import not_standing, totals
 from dvplan.output.blocks import Cell, Column, Note, Paragraph, Row, Span, Table, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from dvplan.core.ledger.task_day import Signal, TaskDay
+    from dvplan.core.ledger.task_day import Signal
     from dvplan.output.blocks import Block
     from dvplan.output.reports.digest_lines import Lines
 
@@ -24,15 +24,15 @@ SELDOM = ("unrated", "cancelled", "carried")
 def number_blocks(lines: Lines, *, complete: bool) -> Iterator[Block]:
     """The sentence that says it all, the table, and what is not counted in it. Where a plan is left out it says
     of which it speaks."""
-    scope, labels = lines.digest.scope, lines.labels
-    now = totals(scope.tasks)
-    if _dated(scope.tasks) or _dated(scope.earlier):
+    scope = lines.digest.scope
+    dated = not_standing(scope.tasks)
+    if dated or not_standing(scope.earlier):
         yield from (_summary(lines, complete=complete), _table(lines))
     else:
         yield Paragraph(text(lines.words.words["no_tasks"]))
-    standing = now.signals["standing"]
+    standing = len(scope.tasks) - len(dated)
     if standing or scope.events:
-        yield Note(text(labels.not_counted(standing, len(scope.events))))
+        yield Note(text(lines.labels.not_counted(standing, len(scope.events))))
 
 
 def _summary(lines: Lines, *, complete: bool) -> Paragraph:
@@ -56,21 +56,22 @@ def _summary(lines: Lines, *, complete: bool) -> Paragraph:
 
 
 def _counts(lines: Lines) -> dict[str, int]:
-    """How many tasks met with each thing in the span."""
+    """How many tasks met with each thing in the span, standing ones aside."""
     scope = lines.digest.scope
+    tasks = not_standing(scope.tasks)
     known = {t.task.key for t in scope.earlier}
-    done = [t for t in scope.tasks if t.state == "done" and scope.within(t.done_on)]
-    turned = [t for t in scope.tasks if scope.within(t.state_since)]
-    moves = [(t.task.key, move) for t in scope.tasks for move in t.due_moves if scope.within(move.entry.on)]
+    done = [t for t in tasks if t.state == "done" and scope.within(t.done_on)]
+    turned = [t for t in tasks if scope.within(t.state_since)]
+    moves = [(t.task.key, move) for t in tasks for move in t.due_moves if scope.within(move.entry.on)]
     return {
         **{signal: sum(t.signal == signal for t in done) for signal in ("on_time", "late", "unrated")},
-        "overdue": sum(t.signal == "overdue" for t in scope.tasks),
-        "asked": sum(t.extension_asked is not None for t in scope.tasks),
+        "overdue": sum(t.signal == "overdue" for t in tasks),
+        "asked": sum(t.extension_asked is not None for t in tasks),
         "extended": len({key for key, m in moves if m.before is not None and m.after > m.before}),
         "refused": len({key for key, m in moves if m.before == m.after and m.answers is not None}),
         **{state: sum(t.state == state for t in turned) for state in ("paused", "cancelled", "carried")},
         "dated": len({key for key, m in moves if m.before is None and key in known}),
-        "given": sum(t.task.key not in known and not t.task.standing for t in scope.tasks),
+        "given": sum(t.task.key not in known and t.task.carried_from is None for t in tasks),
     }
 
 
@@ -89,17 +90,13 @@ def _table(lines: Lines) -> Table:
 
 def _signal_rows(lines: Lines) -> Iterator[Row]:
     labels, scope = lines.labels, lines.digest.scope
-    before, now = totals(scope.earlier).signals, totals(scope.tasks).signals
+    earlier, tasks = not_standing(scope.earlier), not_standing(scope.tasks)
+    before, now = totals(earlier).signals, totals(tasks).signals
     for signal in SIGNALS:
         if signal not in SELDOM or before[signal] or now[signal]:
             name = lines.words.parts["overdue"] if signal == "overdue" else labels.signals[signal]
             yield _count_row(lines, name, before[signal], now[signal])
-    sums = (_dated(scope.earlier), _dated(scope.tasks))
-    yield _count_row(lines, labels.columns["total"], *sums, strong=True)
-
-
-def _dated(tasks: Sequence[TaskDay]) -> int:
-    return sum(t.signal != "standing" for t in tasks)
+    yield _count_row(lines, labels.columns["total"], len(earlier), len(tasks), strong=True)
 
 
 def _count_row(lines: Lines, name: str, before: int, now: int, *, strong: bool = False) -> Row:

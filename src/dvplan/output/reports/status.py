@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from dvplan.core.ledger.rollup import totals
+from dvplan.core.ledger.rollup import not_standing, totals
 from dvplan.core.ledger.task_day import DONE
 from dvplan.output.blocks import (
     Cell,
@@ -96,7 +96,8 @@ def _blocks(cells: TaskCells, scene: Scene, in_order: Sequence[TaskDay], group: 
 
 def numbers(cells: TaskCells, scene: Scene) -> Iterator[Block]:
     """One sentence that says it all, the counts by signal, what was due so far and the progress."""
-    labels, sums = cells.labels, totals(scene.tasks)
+    dated = not_standing(scene.tasks)
+    labels, sums, standing = cells.labels, totals(dated), len(scene.tasks) - len(dated)
     alerts = Counter(t.alert for t in scene.tasks)
     sentence = labels.summary(
         sums.signals["overdue"],
@@ -120,8 +121,8 @@ def numbers(cells: TaskCells, scene: Scene) -> Iterator[Block]:
                 f"{labels.overall(sums.progress, sums.expected)}"
             )
         )
-    if sums.signals["standing"] or scene.selection.events:
-        yield Paragraph(text(labels.not_counted(sums.signals["standing"], len(scene.selection.events))))
+    if standing or scene.selection.events:
+        yield Paragraph(text(labels.not_counted(standing, len(scene.selection.events))))
 
 
 def _counts(cells: TaskCells, sums: Totals) -> Table:
@@ -133,9 +134,8 @@ def _counts(cells: TaskCells, sums: Totals) -> Table:
     row = [_count(sums.signals[s], SIGNAL_TONES[s]) for s in shown]
     columns += [Column(s, labels.signals[s], "right") for s in done]
     row += [_count(number, SIGNAL_TONES[s]) for s, number in done.items()]
-    total = sums.tasks - sums.signals["standing"]
     columns.append(Column("total", labels.columns["total"], "right"))
-    row.append(Cell(text(Span(labels.number(total), "strong")), total))
+    row.append(Cell(text(Span(labels.number(sums.tasks), "strong")), sums.tasks))
     return Table(tuple(columns), (Row(tuple(row)),))
 
 
@@ -161,7 +161,7 @@ def plan_progress(cells: TaskCells, scene: Scene) -> Iterator[Block]:
     plans = [(plan, tasks) for plan, tasks in scene.plans() if any(t.counts for t in tasks)]
     if not plans:
         return
-    signals = totals([t for _, tasks in plans for t in tasks]).signals
+    signals = totals(not_standing(t for _, tasks in plans for t in tasks)).signals
     shown = {key: of for key, of in PLAN_COLUMNS.items() if key in ALWAYS or any(signals[s] for s in of)}
     yield Heading(labels.sections["plans"], 2, labels.words["legend"])
     yield Table(
@@ -178,14 +178,13 @@ def plan_progress(cells: TaskCells, scene: Scene) -> Iterator[Block]:
 
 
 def _plan_row(cells: TaskCells, plan: Plan, tasks: Sequence[TaskDay], shown: Iterable[tuple[Signal, ...]]) -> Row:
-    sums = totals(tasks)
-    total = sums.tasks - sums.signals["standing"]
+    sums = totals(not_standing(tasks))
     return Row(
         (
             Cell(text(cells.names.plan(plan)), plan.id),
             progress_cell(cells.labels, sums.progress, sums.expected),
             *(_count(sum(sums.signals[s] for s in of), SIGNAL_TONES[of[0]]) for of in shown),
-            Cell(text(cells.labels.number(total)), total),
+            Cell(text(cells.labels.number(sums.tasks)), sums.tasks),
         ),
         below=_groups(tasks),
     )
