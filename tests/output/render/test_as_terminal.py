@@ -63,23 +63,61 @@ def test_no_table_is_wider_than_the_screen(rows: list[tuple[str, ...]], cells: i
 
 def test_columns_leave_highest_first() -> None:
     columns = [Column("a", "A"), Column("b", "B", wide=True), Column("c", "C", drop=1), Column("d", "D", drop=2)]
-    natural = [5, 60, 10, 10]
-    assert fit(columns, natural, 100) == {0: 5, 1: 60, 2: 10, 3: 10}
-    assert fit(columns, natural, 80) == {0: 5, 1: 49, 2: 10, 3: 10}
-    assert fit(columns, natural, 50) == {0: 5, 1: 31, 2: 10}
-    assert fit(columns, natural, 40) == {0: 5, 1: 33}
-    assert fit(columns, natural, 20) == {0: 5, 1: 13}
+    natural, least = [5, 60, 10, 10], [5, 7, 10, 10]
+    assert fit(columns, natural, least, 100) == {0: 5, 1: 60, 2: 10, 3: 10}
+    assert fit(columns, natural, least, 80) == {0: 5, 1: 49, 2: 10, 3: 10}
+    assert fit(columns, natural, least, 50) == {0: 5, 1: 31, 2: 10}
+    assert fit(columns, natural, least, 40) == {0: 5, 1: 33}
+    assert fit(columns, natural, least, 20) == {0: 5, 1: 13}
+    assert fit(columns, natural, least, 13) == {0: 5}
+    assert fit(columns, natural, least, 3) == {0: 5}
 
 
-@given(st.lists(st.tuples(st.integers(0, 200), st.booleans(), st.integers(0, 3)), min_size=1), st.integers(1, 200))
-def test_columns_never_take_more_than_the_room(columns: list[tuple[int, bool, int]], room: int) -> None:
-    heads = [Column(str(place), "", wide=wide, drop=drop) for place, (_, wide, drop) in enumerate(columns)]
-    natural = [cells for cells, _, _ in columns]
-    widths = fit(heads, natural, room)
-    least = sum(min(natural[place], 1) for place in widths) + 2 * (len(widths) - 1)
-    assert sum(widths.values()) + 2 * (len(widths) - 1) <= max(room, least)
-    assert set(widths) >= {place for place, head in enumerate(heads) if not head.drop}
+@given(
+    st.lists(st.tuples(st.integers(0, 200), st.integers(0, 24), st.booleans(), st.integers(0, 3)), min_size=1),
+    st.integers(1, 200),
+)
+def test_columns_take_the_room_and_cut_no_word(columns: list[tuple[int, int, bool, int]], room: int) -> None:
+    heads = [
+        Column(str(place), "", wide=wide, drop=drop if place else 0)
+        for place, (_, _, wide, drop) in enumerate(columns)
+    ]
+    natural = [max(cells, word) for cells, word, _, _ in columns]
+    least = [word for _, word, _, _ in columns]
+    widths = fit(heads, natural, least, room)
+    assert sum(widths.values()) + 2 * (len(widths) - 1) <= max(room, least[0])
+    assert all(cells >= least[place] for place, cells in widths.items())
     assert all(one < two for one, two in pairwise(widths))
+
+
+FIGURES = ("1.234.567.890", "+100.000.000", "1.134.567.890", "91,9%", "100.000.000", "8,1%")
+OFFICE = ("SL-2021-14", "Huyện Đầm Dơi", *FIGURES, "24/11/2021")
+
+
+@pytest.mark.parametrize("wide", [True, False])
+@pytest.mark.parametrize("cells", [20, 40, 60, 78, 80])
+def test_no_figure_date_or_code_is_ever_cut(cells: int, wide: bool) -> None:
+    columns = (
+        Column("id", "Mã"),
+        Column("place", "Địa phương", wide=wide),
+        *(Column(str(place), f"Số liệu kỳ {place}", "right") for place in range(len(FIGURES))),
+        Column("on", "Ngày"),
+    )
+    table = Table(columns, (Row(tuple(Cell(text(said)) for said in OFFICE)),))
+    shown = screen(table, cells=cells)
+    found = [word.rstrip(";") for word in words(shown)]
+    assert [said for said in OFFICE for word in said.split() if word not in found] == []
+    assert max(map(width, shown.splitlines())) <= cells
+    assert "8,1%" in words(screen(Paragraph(text("còn 8,1% của 1.234.567.890")), cells=4))
+    assert "1.234.567.890" in words(screen(Paragraph(text("còn 8,1% của 1.234.567.890")), cells=4))
+
+
+def test_what_has_no_column_stands_below_the_row_by_its_heading() -> None:
+    columns = tuple(Column(str(place), f"Cột {place}", "right") for place in range(len(FIGURES)))
+    table = Table(columns, (Row(tuple(Cell(text(said)) for said in FIGURES)),))
+    assert screen(table, cells=40).splitlines()[-2:] == [
+        "    Cột 2: 1.134.567.890; Cột 3: 91,9%;", "    Cột 4: 100.000.000; Cột 5: 8,1%",
+    ]  # fmt: skip
 
 
 def test_wrapping_loses_no_word() -> None:

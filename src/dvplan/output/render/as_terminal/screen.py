@@ -26,6 +26,9 @@ INDENT = 2
 GUTTER = 2
 PROSE = 100
 """Cells beyond which prose is no longer read with ease."""
+WORD = 24
+"""Cells up to which a word is never cut: a figure, a date or a code in two is another one. It may run over the
+edge of a screen that has not even these."""
 PAGE = 140
 """Cells beyond which a line's far end is no longer seen as part of it."""
 
@@ -54,15 +57,21 @@ class Screen:
         return "─" if self.unicode else "-"
 
     def wrapped(self, text: Text, cells: int, base: Style = PLAIN) -> list[Line]:
-        """The text in lines of at most `cells`, parted between words; one empty line for no text."""
+        """The text in lines of at most `cells`, parted between words, longer ones than `WORD` within them too; one
+        empty line for no text."""
         pieces = [(inert(span.text), base + STYLES[span.tone]) for span in text]
         if sum(width(piece) for piece, _ in pieces) <= cells:
             return [[Segment(piece, style) for piece, style in pieces]]
         whole = RichText.assemble(*pieces)
         return [
             [Segment(segment.text, segment.style) for segment in line.render(self.console)]
-            for line in whole.wrap(self.console, max(cells, 1), overflow="fold")
+            for line in whole.wrap(self.console, max(cells, longest_word(whole.plain), 1), overflow="fold")
         ]
+
+
+def longest_word(text: str) -> int:
+    """Cells of the longest word of an inert text, `WORD` at most: what it needs if no word is to be cut."""
+    return min(max(map(width, text.split()), default=0), WORD)
 
 
 def span(line: Iterable[Segment]) -> int:

@@ -12,8 +12,17 @@ from dvplan.output.bars import split
 from dvplan.output.blocks import Span, plain
 from dvplan.output.cells import width
 from dvplan.output.inert import inert
-from dvplan.output.render.as_terminal.columns import fit
-from dvplan.output.render.as_terminal.screen import GUTTER, INDENT, PROSE, Line, Screen, indented, padded
+from dvplan.output.render.as_terminal.columns import READABLE, fit
+from dvplan.output.render.as_terminal.screen import (
+    GUTTER,
+    INDENT,
+    PROSE,
+    Line,
+    Screen,
+    indented,
+    longest_word,
+    padded,
+)
 from dvplan.output.render.as_terminal.tones import BAR_MARK, BAR_REST, COLUMN_HEADING, RULE, STYLES
 
 if TYPE_CHECKING:
@@ -26,7 +35,8 @@ SMALL_BAR = 10
 
 
 class Layout:
-    """The columns of one table on one screen: which stay, how wide each is, how wide its bars are."""
+    """The columns of one table on one screen: which stay, how wide each is, how wide its bars are; and which are
+    told below each row, since they neither fit nor may be left out."""
 
     def __init__(self, screen: Screen, table: Table, rows: Sequence[Row]) -> None:
         self.screen = screen
@@ -34,15 +44,21 @@ class Layout:
         cells = [[row.cells[number] for row in rows] for number in range(len(table.columns))]
         self.beside_bar = [max((_wide(cell.text) for cell in column if cell.bar), default=0) for column in cells]
         bar = BAR_CELLS if screen.width >= PROSE else SMALL_BAR
-        natural = [
-            max(
-                width(inert(head.heading)),
-                max((_wide(text) for cell in column for text in (cell.text, *cell.below)), default=0),
-                bar + GUTTER + beside if any(cell.bar for cell in column) else 0,
-            )
-            for head, column, beside in zip(table.columns, cells, self.beside_bar, strict=True)
+        texts = [
+            [inert(head.heading), *(inert(plain(text)) for cell in column for text in (cell.text, *cell.below))]
+            for head, column in zip(table.columns, cells, strict=True)
         ]
-        self.widths = fit(table.columns, natural, screen.width - INDENT)
+        natural = [
+            max(*map(width, said), bar + GUTTER + beside if any(cell.bar for cell in column) else 0)
+            for said, column, beside in zip(texts, cells, self.beside_bar, strict=True)
+        ]
+        least = [max(map(longest_word, said)) for said in texts]
+        self.widths = fit(table.columns, natural, least, screen.width - INDENT)
+        self.told_below = [
+            number
+            for number, column in enumerate(table.columns)
+            if number not in self.widths and not column.drop
+        ]
 
     @property
     def total(self) -> int:
@@ -51,11 +67,11 @@ class Layout:
 
     @property
     def left_of_text(self) -> int:
-        """Cells before the first wide column, below which the lines of a row stand."""
+        """Cells before the first wide column, below which the lines of a row stand, if they have room there."""
         left = 0
         for number, cells in self.widths.items():
             if self.columns[number].wide:
-                return left or INDENT
+                return left if left and self.screen.width - INDENT - left >= READABLE else INDENT
             left += cells + GUTTER
         return INDENT
 
@@ -74,8 +90,20 @@ class Layout:
         yield from self.joined([self.cell(row.cells[number], number) for number in self.widths])
         left = self.left_of_text
         room = max(self.total, min(self.screen.width - INDENT, PROSE)) - left
-        for text in row.below:
-            yield from indented(self.screen.wrapped(text, room), [Segment(" " * left)])
+        told = self.told(row)
+        for below in (told, *row.below) if told else row.below:
+            yield from indented(self.screen.wrapped(below, room), [Segment(" " * left)])
+
+    def told(self, row: Row) -> Text:
+        """What has no column, each by its heading."""
+        said: list[Span] = []
+        for number in self.told_below:
+            heading = self.columns[number].heading
+            for place, part in enumerate(filter(plain, (row.cells[number].text, *row.cells[number].below))):
+                said.append(Span("; " if said else "", "muted"))
+                said.append(Span(f"{heading}: " if heading and not place else "", "muted"))
+                said.extend(part)
+        return tuple(said)
 
     def cell(self, cell: Cell, number: int) -> list[Line]:
         """The lines of a cell."""
