@@ -33,6 +33,12 @@ def test_no_line_is_wider_than_asked_for(chart: Chart, cells: int) -> None:
     assert max((width(line) for line in drawn(chart, cells)), default=0) <= max(cells, 40)
 
 
+def test_no_code_is_cut() -> None:
+    code = "chuong-trinh-2021-05"
+    lanes = tuple(replace(lane, code=code) for lane in TIMELINE.lanes)
+    assert sum(line.startswith(code) for line in drawn(replace(TIMELINE, lanes=lanes), 40)) == len(lanes)
+
+
 @CHARTS
 def test_ascii_signs_alone_where_nothing_else_can_be_shown(chart: Chart) -> None:
     assert not set("".join(drawn(chart, unicode=False))) & set("─━█░│┤└┄═◆◇●▪▫×→←▲▼┬┴·")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
@@ -64,6 +65,12 @@ def test_names_stand_above_the_bars_where_it_is_narrow() -> None:
     assert beside.y < above.y
     bars = {wide: float(next(picture(TIMELINE, wide).iter(f"{SVG}rect")).get("x", "0")) for wide in WIDTHS}
     assert bars[NARROW] < NARROW / 2 < bars[WIDE]
+
+
+@pytest.mark.parametrize("wide", WIDTHS)
+def test_no_figure_is_cut_at_the_end_of_its_line(wide: float) -> None:
+    line = replace(GRAPH.lines[0], text="Thành phố Cà Mau 1.234.567.890")
+    assert "1.234.567.890" in " ".join(texts(picture(replace(GRAPH, lines=(line,)), wide)))
 
 
 def test_a_long_timeline_comes_in_pieces_of_one_group_each() -> None:

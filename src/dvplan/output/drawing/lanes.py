@@ -99,7 +99,8 @@ def draw_timeline(chart: Timeline, cells: int, *, unicode: bool) -> Iterator[Tex
     if not chart.lanes:
         return
     names = max(width(inert(f"{lane.code} {lane.title}")) for lane in chart.lanes)
-    left = min(names, int(cells * LEFT_SHARE), LEFT_MOST)
+    code = max(width(inert(lane.code)) for lane in chart.lanes)
+    left = min(names, max(int(cells * LEFT_SHARE), code), LEFT_MOST)
     scale = scale_of(chart.axis, cells - left - GAP)
     today = scale.cell(chart.axis.today) if _shows_today(chart.axis) else -1
     paper = _Paper(chart.axis, scale, left, SIGNS if unicode else ASCII, scale.whole(chart.axis.off), today)

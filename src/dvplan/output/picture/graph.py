@@ -22,6 +22,8 @@ APART = 15.0
 """Between the baselines of two names."""
 NAMES = 4
 """The part of the width, one in so many, that the names at the end of lines may take."""
+WORDS = 2
+"""That which they may take where a word of theirs, a figure above all, would be cut otherwise."""
 DASHES = {"actual": "", "planned": ' stroke-dasharray="7 4"', "forecast": ' stroke-dasharray="2 4"'}
 
 
@@ -31,6 +33,8 @@ class _Plot(NamedTuple):
     right: float
     top: float
     wide: float
+    names: float
+    """The room of the names at the end of lines."""
 
     def x(self, day: date) -> float:
         """Where a day stands."""
@@ -44,15 +48,21 @@ class _Plot(NamedTuple):
 
 def draw_graph(chart: Graph, wide: float) -> Body:
     """The picture at a width."""
-    names = max((room_of(line.text) for line in chart.lines), default=0)
+    names = _room_of_names(chart, wide)
     left = MARGIN + max((room_of(text, "m") for _, text in chart.levels), default=0) + 8
-    right = wide - MARGIN - min(names, wide / NAMES) - 12
-    plot = _Plot(chart, left, right, max(value for value, _ in chart.levels) or 1, wide)
+    right = wide - MARGIN - names - 12
+    plot = _Plot(chart, left, right, max(value for value, _ in chart.levels) or 1, wide, names)
     parts = [*_grid(plot), *_today(plot)]
     for number, line in enumerate(chart.lines):
         parts += _line(plot, line, _ink(chart, number))
     parts += _names(plot)
     return Body(wide, TOP + HIGH + FOOT, parts)
+
+
+def _room_of_names(chart: Graph, wide: float) -> float:
+    names = max((room_of(line.text) for line in chart.lines), default=0)
+    words = max((room_of(word) for line in chart.lines for word in line.text.split()), default=0)
+    return min(names, max(wide / NAMES, min(words, wide / WORDS)))
 
 
 def _ink(chart: Graph, number: int) -> str:
@@ -114,7 +124,7 @@ def _names(plot: _Plot) -> Iterator[str]:
             named = label(x - 8, y, line.text, "c", "end") if has_room else label(x + 8, y, line.text, "c")
             yield f'<g class="{_ink(plot.chart, number)}">{named}</g>'
         elif line.text:
-            ends.append((plot.y(last) + 4, number, lines_of(line.text, plot.wide / NAMES)))
+            ends.append((plot.y(last) + 4, number, lines_of(line.text, plot.names)))
     ends.sort()
     for (_, number, said), y in zip(ends, moved_apart([(y, len(said)) for y, _, said in ends]), strict=True):
         ink = _ink(plot.chart, number)
