@@ -112,6 +112,15 @@ def test_no_figure_date_or_code_is_ever_cut(cells: int, wide: bool) -> None:
     assert "1.234.567.890" in words(screen(Paragraph(text("còn 8,1% của 1.234.567.890")), cells=4))
 
 
+def test_all_lines_of_a_heading_at_the_right_end_where_its_figures_do() -> None:
+    columns = (Column("a", "Địa phương"), Column("b", "So với tuần", "right"))
+    table = Table(columns, (Row((Cell(text("Huyện Đầm Dơi")), Cell(text("12.000")))),))
+    first, second, *_ = screen(table, cells=24).splitlines()
+    assert first.endswith("So với")
+    assert second.endswith("tuần")
+    assert width(first) == width(second) == 24
+
+
 def test_what_has_no_column_stands_below_the_row_by_its_heading() -> None:
     columns = tuple(Column(str(place), f"Cột {place}", "right") for place in range(len(FIGURES)))
     table = Table(columns, (Row(tuple(Cell(text(said)) for said in FIGURES)),))

@@ -63,10 +63,10 @@ class Screen:
         if sum(width(piece) for piece, _ in pieces) <= cells:
             return [[Segment(piece, style) for piece, style in pieces]]
         whole = RichText.assemble(*pieces)
-        return [
-            [Segment(segment.text, segment.style) for segment in line.render(self.console)]
-            for line in whole.wrap(self.console, max(cells, longest_word(whole.plain), 1), overflow="fold")
-        ]
+        lines = whole.wrap(self.console, max(cells, longest_word(whole.plain), 1), overflow="fold")
+        for line in lines:
+            line.rstrip()  # The space it was parted at would push a line at the right away from its edge.
+        return [[Segment(segment.text, segment.style) for segment in line.render(self.console)] for line in lines]
 
 
 def longest_word(text: str) -> int:
