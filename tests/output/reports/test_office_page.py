@@ -11,6 +11,7 @@ from dvplan.output.charts import Graph, Timeline
 from dvplan.output.reports.office_page import LANES, NAMED, office_page
 from tests.samples.office import office_scene, scene_of
 from tests.samples.plans import d, task, view
+from tests.samples.small_book import small_view
 
 
 def parts(report: Report) -> dict[str, list[Block]]:
@@ -153,3 +154,12 @@ def test_a_plan_left_out_is_loud() -> None:
     assert any(
         "hong" in plain(block.text) for block in top if hasattr(block, "text") and not isinstance(block, Heading)
     )
+
+
+@pytest.mark.parametrize("terms", [(), ("is:paused",)])
+def test_plans_left_out_since_they_are_closed_are_named_where_nothing_else_is_left_too(terms: list[str]) -> None:
+    scene = scene_of(small_view(), *terms)
+    assert bool(scene.tasks) == (not terms)
+    last = office_page(scene, terms).blocks[-1]
+    assert isinstance(last, Note)
+    assert plain(last.text) == "Không kể chương trình, kế hoạch đã kết thúc: Kế hoạch năm 2020 (xem: --all)."

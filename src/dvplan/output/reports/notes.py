@@ -33,8 +33,13 @@ def below_left_out(scene: Scene, labels: Labels, blocks: Iterable[Block]) -> Ite
         yield from blocks
 
 
+def closed_plans(scene: Scene, labels: Labels, names: Names) -> tuple[Block, ...]:
+    """A line for the closed plans, where there are any."""
+    closed = ", ".join(names.plan(plan) for plan in scene.selection.closed)
+    return (Note(text(labels.closed_plans(closed))),) if closed else ()
+
+
 def foot_notes(scene: Scene, labels: Labels, names: Names) -> tuple[Block, ...]:
     """Closed plans in a line, then the notice."""
-    closed = ", ".join(names.plan(plan) for plan in scene.selection.closed)
-    lines = (labels.closed_plans(closed) if closed else "", names.notice or "")
-    return tuple(Note(text(line)) for line in lines if line)
+    notice = (Note(text(names.notice)),) if names.notice else ()
+    return (*closed_plans(scene, labels, names), *notice)

@@ -13,7 +13,7 @@ from dvplan.output.reports.columns import TaskCells
 from dvplan.output.reports.grouping import heading, ordered
 from dvplan.output.reports.measure import histories, measure_table, titled
 from dvplan.output.reports.names import Names
-from dvplan.output.reports.notes import below_left_out
+from dvplan.output.reports.notes import below_left_out, closed_plans
 from dvplan.output.reports.status import (
     ALL_COLUMNS,
     attention,
@@ -59,6 +59,7 @@ def office_page(scene: Scene, terms: Sequence[str] = ()) -> Report:
             Heading(title, 1, labels.as_of(scene.view.day)),
             *_remarks(cells, terms),
             *below_left_out(scene, labels, _blocks(cells, scene, words)),
+            *closed_plans(scene, labels, names),
         ),
     )
 
@@ -87,9 +88,6 @@ def _blocks(cells: TaskCells, scene: Scene, words: Words) -> Iterator[Block]:
     yield _all_tasks(cells, scene)
     if any(t.task.focus for t in scene.tasks):
         yield Note(text(f"★ {cells.labels.words['focus']}."))
-    if scene.selection.closed:
-        closed = ", ".join(cells.names.plan(plan) for plan in scene.selection.closed)
-        yield Note(text(cells.labels.closed_plans(closed)))
 
 
 def _timeline(scene: Scene, words: Words) -> Iterator[Block]:
