@@ -43,6 +43,8 @@ class Mailbox:
     refusal: str = "550 5.1.1 no such mailbox"
     repeats: bool = False
     """Answers a login with all that it was told."""
+    challenge: str = ""
+    """What it asks for after AUTH, in place of what it should."""
     tries: int = 0
 
     @property
@@ -71,7 +73,9 @@ class Mailbox:
 class _Line(smtp.SMTP):
     async def smtp_AUTH(self, arg: str) -> None:  # noqa: N802
         box: Mailbox = self.event_handler
-        if not box.repeats:
+        if box.challenge:
+            await self.push(f"334 {box.challenge}")
+        elif not box.repeats:
             await super().smtp_AUTH(arg)
         elif arg.startswith("PLAIN"):
             await self.push(f"535 5.7.8 you said AUTH {arg}")
@@ -103,13 +107,19 @@ class _Controller(Controller):
 
 @contextmanager
 def mail_server(
-    *, starttls: ssl.SSLContext | None = None, tls: ssl.SSLContext | None = None, login: bool = False
+    *,
+    starttls: ssl.SSLContext | None = None,
+    tls: ssl.SSLContext | None = None,
+    login: bool = False,
+    without: tuple[str, ...] = (),
 ) -> Iterator[Mailbox]:
-    """A server on a free port of this machine; with `login` it takes mail only after LOGIN."""
+    """A server on a free port of this machine; with `login` it takes mail only after LOGIN. `without`: the ways to
+    log in that it does not offer."""
     box = Mailbox(_free_port())
     more: dict[str, Any] = {"tls_context": starttls, "require_starttls": True} if starttls else {}
     if login:
         more |= {"auth_required": True, "auth_require_tls": bool(starttls), "authenticator": _authenticated}
+        more["auth_exclude_mechanism"] = without
     controller = _Controller(box, hostname=HOST, port=box.port, ssl_context=tls, **more)
     controller.start()
     try:

@@ -113,19 +113,29 @@ def test_an_argument_that_is_no_text_is_spelt_out() -> None:
     assert "there is no command" in done.stderr.decode("utf-8")
 
 
-def test_a_status_at_a_pipe_loads_only_what_it_needs() -> None:
-    """Modules are counted, not milliseconds: the count is the same on every machine."""
+def loaded_by(*arguments: str, workspace: str = PLANS, code: int = 0) -> set[str]:
+    """The modules that a run has loaded at its end."""
     script = (
-        "import sys; sys.argv[1:] = ['status']\n"
+        f"import sys; sys.argv[1:] = {list(arguments)!r}\n"
         "from dvplan.__main__ import main\n"
         "try: main()\n"
-        "except SystemExit: pass\n"
+        f"except SystemExit as end: assert (end.code or 0) == {code}, end.code\n"
         "print(*sorted(sys.modules), file=sys.stderr)"
     )
     done = subprocess.run(
-        [sys.executable, "-c", script], env={"DVPLAN_WORKSPACE": PLANS}, capture_output=True, check=True, text=True
+        [sys.executable, "-c", script],
+        env={"DVPLAN_WORKSPACE": workspace},
+        cwd=workspace,
+        capture_output=True,
+        check=True,
+        text=True,
     )
-    loaded = set(done.stderr.split())
+    return set(done.stderr.split())
+
+
+def test_a_status_at_a_pipe_loads_only_what_it_needs() -> None:
+    """Modules are counted, not milliseconds: the count is the same on every machine."""
+    loaded = loaded_by("status")
     owners = packages_distributions()
     packages = {package for name in loaded for package in owners.get(name.partition(".")[0], ())}
     assert packages <= {
@@ -137,3 +147,14 @@ def test_a_status_at_a_pipe_loads_only_what_it_needs() -> None:
         "dateutil", "dvplan.output.render.as_terminal", "dvplan.planfile.positions", "dvplan.cli.help",
     }  # fmt: skip
     assert {name for name in loaded if name.startswith("dvplan.cli.commands.")} == {"dvplan.cli.commands.status"}
+
+
+def test_what_sends_nothing_loads_nothing_to_send_with(tmp_path: Path) -> None:
+    (tmp_path / "dvplan.toml").write_text(
+        '[workspace]\nname = "A"\n[mail]\nhost = "localhost"\nsecurity = "none"\nfrom = "a@example.org"\n'
+        'list = ["a@example.org, b"]\n',
+        encoding="utf-8",
+    )
+    assert not loaded_by("schedule", workspace=str(tmp_path)) & {"smtplib", "ssl", "email", "socket"}
+    dry = loaded_by("digest", "--send", "--dry-run", workspace=str(tmp_path), code=0)
+    assert not dry & {"smtplib", "ssl"}

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from dvplan.adapters.delivery import NoLogin
+from dvplan.adapters.mail import Post
 from dvplan.adapters.sent_record import FOLDER, open_record
 from tests.adapters.mail_server import HOST, Mailbox, mail_server
 from tests.running import Ran, dvplan
@@ -254,6 +256,23 @@ def test_the_password_is_in_no_output_and_goes_to_no_other_host(desk: Desk, tmp_
     assert desk.box.letters == []
     kept = [file for file in tmp_path.rglob("*") if file.is_file() and file != secret]
     assert [file for file in kept if b"bi-mat-7" in file.read_bytes()] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("vi", "máy chủ không có cách đăng nhập nào"), ("en", "the server offers no way to log in")],
+)
+def test_a_server_without_a_way_to_log_in_is_told_as_that(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, lang: str, said: str
+) -> None:
+    def deliver(*_: object) -> None:
+        raise NoLogin
+
+    monkeypatch.setattr(Post, "deliver", deliver)
+    ran = desk.send("--lang", lang)
+    assert ran.code == 5
+    assert ran.err.count(said) == 3
+    assert "Exception" not in ran.err
 
 
 @pytest.mark.parametrize(

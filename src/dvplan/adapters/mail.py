@@ -5,45 +5,18 @@ from __future__ import annotations
 import smtplib
 import ssl
 from base64 import b64encode
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from dvplan.adapters.delivery import LOCAL, LoginRefused, NoLogin, Undelivered
 
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from dvplan.adapters.delivery import Server
     from dvplan.adapters.mail_secret import Login
 
 PORTS: Final = {"starttls": 587, "tls": 465, "none": 25}
-LOCAL: Final = ("localhost", "127.0.0.1", "::1")
-"""Where an unsecured line is taken: it does not leave the machine."""
-TIMEOUT: Final = 30.0
-"""Seconds to wait for an answer of the server."""
 REASON: Final = 200
-
-
-class Undelivered(Exception):  # noqa: N818 -- it says what happened
-    """The server did not take a mail over; `reason` in its words or the system's, without the password."""
-
-    def __init__(self, reason: str, *, unreachable: bool = False) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.unreachable = unreachable
-        """Whether it was no answer about this mail: the line could not be had, or the login was refused."""
-
-
-class LoginRefused(Undelivered):
-    """The server does not let the sender in; `reason` is the code of its answer, never its words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Server:
-    """A mail server. `security` is "starttls", "tls", or "none" for one on this machine."""
-
-    host: str
-    security: str
-    port: int | None = None
-    login: Login | None = None
-    timeout: float = TIMEOUT
 
 
 class Post:
@@ -128,17 +101,18 @@ class Post:
 
 
 def _log_in(line: smtplib.SMTP, login: Login) -> None:
-    """Raises LoginRefused, with no text that the server or the library may have made of the password, OSError."""
+    """Raises LoginRefused or NoLogin, with no text that the server or the library may have made of the password,
+    OSError."""
     try:
         line.login(*login)
-    except (smtplib.SMTPNotSupportedError, smtplib.SMTPServerDisconnected):
+    except smtplib.SMTPServerDisconnected:
         raise
     except smtplib.SMTPResponseException as error:
         said = error.smtp_error
         text = said.decode("utf-8", "replace") if isinstance(said, bytes) else said
         raise LoginRefused(_codes(error.smtp_code, text), unreachable=True) from None
-    except (smtplib.SMTPException, ValueError) as error:
-        raise LoginRefused(type(error).__name__, unreachable=True) from None
+    except (smtplib.SMTPException, ValueError):  # no AUTH, none that is known, or a challenge that is no base64
+        raise NoLogin from None
 
 
 def _repeats(text: str, login: Login) -> bool:

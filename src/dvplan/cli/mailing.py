@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from dvplan.adapters.delivery import LOCAL
 from dvplan.adapters.letters import Letter, is_address, is_host
-from dvplan.adapters.mail import LOCAL
 from dvplan.cli.usage_error import UsageError
 
 if TYPE_CHECKING:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import socket
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dvplan.adapters import terminal
 from dvplan.adapters.clock import this_moment
+from dvplan.adapters.delivery import LoginRefused, NoLogin, Server, Undelivered
 from dvplan.adapters.letters import compose, is_address, mark_of
-from dvplan.adapters.mail import LoginRefused, Post, Server, Undelivered
 from dvplan.adapters.mail_secret import NoSecret
 from dvplan.cli import exit_codes
 from dvplan.cli.mailing import key_of, letter_to, mail_settings, receivers
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dvplan.adapters.letters import Letter
+    from dvplan.adapters.mail import Post
     from dvplan.adapters.mail_secret import Login
     from dvplan.adapters.sent_record import SentRecord
     from dvplan.cli.context import Context
@@ -111,6 +111,8 @@ def _letters(mailing: Mailing, to_all: Iterable[Receiver], record: SentRecord) -
 
 def _send_all(mailing: Mailing, letters: Sequence[Letter], record: SentRecord) -> int:
     """How many were not sent. After the server is out of reach it is not asked again in this run."""
+    from dvplan.adapters.mail import Post
+
     mail = mailing.mail
     failed = 0
     try:
@@ -127,22 +129,28 @@ def _send_all(mailing: Mailing, letters: Sequence[Letter], record: SentRecord) -
                 _send(mailing, letter, record, post)
             except Undelivered as error:
                 failed += 1
-                reason = error.reason
-                if isinstance(error, LoginRefused):
-                    reason = mailing.words("login-refused", answer=reason)
+                reason = _reason(mailing, error)
                 unreachable = reason if error.unreachable else unreachable
                 mailing.warn("failed", who=letter.receiver_name, address=letter.receiver, reason=reason)
     return failed
 
 
+def _reason(mailing: Mailing, error: Undelivered) -> str:
+    if isinstance(error, NoLogin):
+        return mailing.words("no-login")
+    return mailing.words("login-refused", answer=error.reason) if isinstance(error, LoginRefused) else error.reason
+
+
 def _send(mailing: Mailing, letter: Letter, record: SentRecord, post: Post) -> None:
     """Claim, send, confirm. Raises Undelivered, and then the next run may send."""
+    from socket import gethostname
+
     if not is_address(letter.receiver):
         raise Undelivered(mailing.words("bad-address"))
     now = this_moment(mailing.context.settings.timezone)
     content = compose(letter, now)
     mark = mark_of(letter.key, letter.receiver)
-    note = f"{letter.key} <{letter.receiver}> {socket.gethostname()} {now.isoformat(timespec='seconds')}"
+    note = f"{letter.key} <{letter.receiver}> {gethostname()} {now.isoformat(timespec='seconds')}"
     claim = record.claim(mark, note)
     if claim == "elsewhere":
         raise Undelivered(mailing.words("elsewhere"))

@@ -17,6 +17,7 @@ SENTENCES: Final = {
     "elsewhere": "another run is sending it, or was cut short less than an hour ago",
     "bad-address": "that is no mail address",
     "login-refused": "the server does not let this login in ({answer})",
+    "no-login": "the server offers no way to log in that dvplan knows (PLAIN, LOGIN, CRAM-MD5)",
     "secret-variable-name": "the variable “{name}” in password_env must begin with DVPLAN_",
     "secret-variable-unset": "the variable “{name}” that password_env names is not set",
     "secret-file-relative": "password_file “{file}” must be a whole path, outside the folder of plans",

@@ -16,6 +16,7 @@ SENTENCES: Final = {
     "elsewhere": "một lượt khác đang gửi thư này, hoặc đã bị ngắt giữa chừng chưa quá một giờ",
     "bad-address": "đây không phải địa chỉ thư",
     "login-refused": "máy chủ không chấp nhận đăng nhập ({answer})",
+    "no-login": "máy chủ không có cách đăng nhập nào mà dvplan dùng được (PLAIN, LOGIN, CRAM-MD5)",
     "secret-variable-name": "tên biến “{name}” ở password_env phải bắt đầu bằng DVPLAN_",
     "secret-variable-unset": "chưa đặt biến “{name}” mà password_env nêu",
     "secret-file-relative": "password_file “{file}” phải là đường dẫn đầy đủ, ngoài thư mục kế hoạch",
