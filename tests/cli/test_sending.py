@@ -193,6 +193,15 @@ def test_an_address_that_is_none_is_nobody_elses_trouble(desk: Desk) -> None:
     assert desk.box.receivers == ["ban@example.org", "dt@example.org"]
 
 
+def test_a_dry_run_says_of_such_an_address_what_sending_would(desk: Desk) -> None:
+    desk.settings(owners=OWNERS.replace("vp@example.org", "vp@example.org, ke-gian@example.net"))
+    ran = desk.send("--dry-run")
+    assert ran.code == 5
+    assert "đây không phải địa chỉ thư" in ran.err
+    files = sorted(file.name for file in (desk.folder / "dvplan-mail-2021-W47").iterdir())
+    assert files == ["01-office.eml", "03-phong-dt.eml"]
+
+
 def test_quiet_says_nothing_when_all_is_well(desk: Desk) -> None:
     assert desk.send("--quiet") == Ran(0, "", "")
     assert desk.send("--quiet") == Ran(0, "", "")

@@ -166,14 +166,17 @@ def _send(mailing: Mailing, letter: Letter, record: SentRecord, post: Post) -> N
 
 
 def _write(mailing: Mailing, owner: str | None) -> int:
-    """The mails as files in a new folder below the current one; nothing is sent."""
+    """The mails as files in a new folder below the current one, and the exit code that sending them would give;
+    nothing is sent."""
     from dvplan.adapters.new_files import make_files
 
     context, period = mailing.context, mailing.period
     folder = f"dvplan-mail-{period.week}"
     files: dict[str, bytes] = {}
+    code = exit_codes.FINE
     for number, receiver in enumerate(receivers(context, mailing.mail, owner), 1):
         if not is_address(receiver.address):
+            code = exit_codes.UNDELIVERED
             mailing.warn(
                 "failed", who=receiver.name, address=receiver.address, reason=mailing.words("bad-address")
             )
@@ -184,7 +187,7 @@ def _write(mailing: Mailing, owner: str | None) -> int:
     make_files(folder, files)
     for name in files:
         mailing.say("written", file=f"{folder}/{name}")
-    return exit_codes.FINE
+    return code
 
 
 def _login(mail: MailSettings) -> Login | None:
