@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from html.parser import HTMLParser
 
 import pytest
 
 from dvplan.output.blocks import Drawing, Report, plain
-from dvplan.output.charts import Axis, Timeline
 from dvplan.output.inert import inert
 from dvplan.output.render.as_html import render
-from tests.samples.reports import DAY, EMPTY, HOSTILE, HOSTILE_STRINGS, REPORTS, STATUS, TASKS
+from tests.samples.reports import EMPTY, HOSTILE, HOSTILE_STRINGS, LONG, STATUS, TASKS
 
 KNOWN = {
     "html", "head", "meta", "title", "body", "h1", "h2", "h3", "p", "span", "b", "br", "ul", "li",
@@ -23,6 +21,11 @@ ATTRIBUTES = {
     "align", "valign", "scope", "colspan", "aria-hidden",
 }  # fmt: skip
 EMPTY_TAGS = {"meta", "br"}
+
+
+def mailed(report: Report) -> str:
+    """Of a report that draws the page is another's."""
+    return render(replace(report, blocks=tuple(b for b in report.blocks if not isinstance(b, Drawing))))
 
 
 class Page(HTMLParser):
@@ -60,9 +63,9 @@ class Page(HTMLParser):
         raise AssertionError(data)
 
 
-@pytest.mark.parametrize("report", REPORTS, ids=lambda report: report.name)
+@pytest.mark.parametrize("report", [STATUS, HOSTILE, EMPTY, LONG], ids=lambda report: report.name)
 def test_nothing_in_it_but_what_a_mail_program_shows(report: Report) -> None:
-    page = Page(render(report))
+    page = Page(mailed(report))
     assert page.tags <= KNOWN
     assert page.attributes <= ATTRIBUTES
     assert page.open == []
@@ -71,7 +74,7 @@ def test_nothing_in_it_but_what_a_mail_program_shows(report: Report) -> None:
 
 @pytest.fixture(scope="module")
 def hostile_page() -> Page:
-    return Page(render(HOSTILE))
+    return Page(mailed(HOSTILE))
 
 
 @pytest.mark.parametrize("hostile", HOSTILE_STRINGS)
@@ -103,14 +106,6 @@ def test_a_bar_stands_beside_its_share() -> None:
     source = render(STATUS)
     assert "█████▏░░░░" not in source
     assert "██▏██░░░░░</span> 53,0%" in source
-
-
-def test_a_picture_is_drawn_in_characters() -> None:
-    axis = Axis(date(2021, 11, 1), date(2021, 11, 30), DAY, "24/11", ())
-    chart = Timeline(title="", description="<Tiến độ>", axis=axis, lanes=(), legend=())
-    page = Page(render(replace(STATUS, blocks=(Drawing(chart),))))
-    assert "<Tiến độ>" in page.texts
-    assert "pre" in page.tags
 
 
 def test_all_that_a_report_says_is_there() -> None:

@@ -21,7 +21,6 @@ NAMES = 330.0
 TIGHT = 600.0
 """A picture narrower than this has the names above the bars."""
 PAD = 10.0
-BAR = 10.0
 HEAD = 44.0
 TODAY = 'class="t-strong" stroke="currentColor" stroke-width="1.5"'
 
