@@ -68,6 +68,19 @@ def test_what_is_given_cancelled_or_carried_on_is_told_from_what_is_done() -> No
     assert found.without_due == 3
 
 
+def test_what_comes_back_was_not_done_again() -> None:
+    entries = [
+        log("2021-10-06", progress=80),
+        log("2021-10-12", state="cancelled"),
+        log("2021-11-18", state="active"),
+    ]
+    found = of("2021-11-21", [task(assigned=FIRST), task("b", assigned=FIRST)], *entries)
+    week = found.weeks[-1]
+    assert (round(week.added, 9), week.done, round(week.left, 9)) == (0.2, 0, 1.2)
+    assert found.forecast is not None
+    assert found.forecast.day is None
+
+
 def test_nothing_to_count() -> None:
     found = of("2021-10-27", [task(standing=True)])
     assert lefts(found) == [("10-27", 0)]

@@ -130,17 +130,24 @@ def _forecast(book: Book, keys: Sequence[str], since: date, last: WeekLeft) -> F
 
 def _weeks(book: Book, keys: Sequence[str], days: Iterable[date]) -> Iterable[WeekLeft]:
     before: Mapping[str, _Left] | None = None
+    given: set[str] = set()
     for day in days:
-        now = {key: _left(course) for key, course in _counted(View(book, day), keys).items()}
-        yield _week(book, day, now, now if before is None else before)
+        view = View(book, day)
+        now = {key: _left(course) for key, course in _counted(view, keys).items()}
+        first = {key for key in keys if view.is_given(key)} - given
+        yield _week(book, day, now, now if before is None else before, first)
         before = now
+        given |= first
 
 
-def _week(book: Book, day: date, now: Mapping[str, _Left], before: Mapping[str, _Left]) -> WeekLeft:
+def _week(
+    book: Book, day: date, now: Mapping[str, _Left], before: Mapping[str, _Left], first: set[str]
+) -> WeekLeft:
+    """`first`: the tasks that were given since `before`."""
     stayed = now.keys() & before.keys()
     new = now.keys() - before.keys()
-    # What was done of a carried task, was done where it came from.
-    fresh = [key for key in new if book.tasks[key].carried_from is None]
+    # What was done of a carried task, was done where it came from; of one that comes back, before it went.
+    fresh = [key for key in new & first if book.tasks[key].carried_from is None]
     whole = sum(now[key].weight if key in fresh else now[key].left for key in sorted(new))
     return WeekLeft(
         day=day,
@@ -161,7 +168,7 @@ def _left(course: Course) -> _Left:
 
 
 def _counted(view: View, keys: Iterable[str]) -> dict[str, Course]:
-    courses = {key: view.course(key) for key in keys if (view.book.tasks[key].assigned or view.day) <= view.day}
+    courses = {key: view.course(key) for key in keys if view.is_given(key)}
     return {key: course for key, course in courses.items() if course.counts}
 
 

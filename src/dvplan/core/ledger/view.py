@@ -32,8 +32,7 @@ class View:
 
     def task(self, key: str) -> TaskDay | None:
         """The task on the day; None before the day it was assigned, and for a key that is not there."""
-        task = self.book.tasks.get(key)
-        return self._task_day(key) if task is not None and self._is_given(task) else None
+        return self._task_day(key) if key in self.book.tasks and self.is_given(key) else None
 
     def tasks(self, plan: Plan | None = None) -> tuple[TaskDay, ...]:
         """The tasks of a plan, or of all, in the order they are written; events are no tasks."""
@@ -51,6 +50,11 @@ class View:
         courses = (self.course(t.key) for t in plan.tasks if not t.event and not t.standing)
         return not any(course.state in (*OPEN_STATES, "paused") and course.ended_on is None for course in courses)
 
+    def is_given(self, key: str) -> bool:
+        """Whether a task of the book was assigned by then; KeyError for a key that is not in it."""
+        assigned = self.book.tasks[key].assigned
+        return assigned is None or assigned <= self.day
+
     def course(self, key: str) -> Course:
         """The task's own course; KeyError for a key that is not in the book."""
         found = self._courses.get(key)
@@ -67,18 +71,15 @@ class View:
             key = self.book.successors[key]
         return None
 
-    def _is_given(self, task: Task) -> bool:
-        return task.assigned is None or task.assigned <= self.day
-
     def _given(self, plan: Plan | None) -> list[Task]:
         plans: Sequence[Plan] = self.book.plans if plan is None else (plan,)
-        return [task for plan in plans for task in plan.tasks if self._is_given(task)]
+        return [task for plan in plans for task in plan.tasks if self.is_given(task.key)]
 
     def _carried_out(self, key: str) -> CarriedOut | None:
         plans = self.book.carried_out_by.get(key)
         if not plans:
             return None
-        tasks = [t for plan in plans for t in plan.tasks if not t.event and self._is_given(t)]
+        tasks = [t for plan in plans for t in plan.tasks if not t.event and self.is_given(t.key)]
         courses = [self.course(t.key) for t in tasks]
         progress = mean_progress(c for c in courses if c.counts)
         return CarriedOut(progress, self._finished_on(courses))

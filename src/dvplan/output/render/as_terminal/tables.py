@@ -55,9 +55,7 @@ class Layout:
         least = [max(map(longest_word, said)) for said in texts]
         self.widths = fit(table.columns, natural, least, screen.width - INDENT)
         self.told_below = [
-            number
-            for number, column in enumerate(table.columns)
-            if number not in self.widths and not column.drop
+            number for number, column in enumerate(table.columns) if number not in self.widths and not column.drop
         ]
 
     @property
