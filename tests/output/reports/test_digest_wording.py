@@ -15,7 +15,7 @@ from dvplan.output.render.as_plain import render as as_plain
 from dvplan.output.reports.digest import digest_report
 from tests.samples.digests import DAY, busy_book, digest_of
 from tests.samples.office import office
-from tests.samples.plans import d, log, repeat, step, task
+from tests.samples.plans import d, log, measure, repeat, step, task
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -213,3 +213,31 @@ def test_a_task_carried_on_is_not_newly_given() -> None:
     text = told([old, new])
     assert "chuyển tiếp 1 nhiệm vụ" in text
     assert "giao mới" not in text
+
+
+@pytest.mark.parametrize(
+    ("earlier", "said"),
+    [
+        ((), "vẫn 0%; bắt đầu thực hiện 24/11"),
+        ((log("2021-11-10", state="paused"),), "vẫn 0%; tiếp tục thực hiện 24/11"),
+        ((log("2021-11-10", state="done"),), "100% → 0%; mở lại 24/11"),
+        ((log("2021-11-10", progress=10),), ""),
+    ],
+)
+def test_work_begins_goes_on_or_is_opened_again(earlier: tuple[Entry, ...], said: str) -> None:
+    text = told([task(due="2021-12-30")], *earlier, log("2021-11-24", state="active"))
+    assert (f"a: {said}; hạn 30/12." in text) if said else ("thực hiện 24/11" not in text)
+
+
+def test_a_task_done_late_is_told_with_the_deadline_it_missed() -> None:
+    entries = (log("2021-11-23", state="done"), log("2021-11-24", due="2021-11-30", reason="x"))
+    assert "hoàn thành 23/11, quá hạn 3 ngày (hạn 20/11)." in told([task(due="2021-11-20")], *entries)
+
+
+def test_a_figure_of_another_day_than_the_tables_says_so() -> None:
+    measured = task(measures=(measure("m", "A", "B"),))
+    entries = (log("2021-11-22", values={"m": {"A": 1}}), log("2021-11-24", values={"m": {"B": 2}}))
+    text = told([measured], *entries)
+    assert "số liệu ngày 24/11" in text
+    assert re.search(r"A \(22/11\) +1\n", text)
+    assert re.search(r"B +2\n", text)

@@ -145,6 +145,8 @@ class TaskDay:
     working_days_left: int | None
     days_late: int | None
     done_on: date | None
+    due_when_done: date | None
+    """The due in force on the day it was done."""
     at_risk: tuple[Risk, ...]
     threatened_by: tuple[str, ...]
     """The needs that put an open task at risk: overdue, or due after it."""

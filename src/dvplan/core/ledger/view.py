@@ -123,6 +123,7 @@ class View:
             working_days_left=working_days_left(c, signal, calendar.working_days),
             days_late=days_late(c),
             done_on=c.done_on,
+            due_when_done=c.due_when_done,
             at_risk=flags.risks(c, settings, self.neighbour),
             threatened_by=flags.threatening_needs(c, self.neighbour),
             blocked_by=flags.blocked_by(c, self.neighbour),

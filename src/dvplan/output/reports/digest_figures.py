@@ -76,7 +76,10 @@ def _place_row(lines: Lines, measures: Sequence[MeasureDay], number: int) -> Row
         for m, p in zip(measures, places, strict=True)
     ]
     below = _last_figures(lines, measures, places) if first and first.value is None else ()
-    return _row(lines, (first.place if first else None) or "", figures, "plain", below)
+    name = (first.place if first else None) or ""
+    if first and first.value is not None and first.on is not None and first.on != measures[_WHOLE].on:
+        name = f"{name} ({lines.short(first.on)})"
+    return _row(lines, name, figures, "plain", below)
 
 
 def _row(

@@ -72,7 +72,10 @@ class Lines:
         return self.words.words[key].format(**values)
 
     def due(self, t: TaskDay, *, aside: bool = False) -> str:
-        """A deadline in force, with what became of the first one; `aside`: to stand in brackets itself."""
+        """A deadline in force, with what became of the first one; `aside`: to stand in brackets itself. Of a task
+        that is done the one in force then."""
+        if t.due_when_done is not None and t.due_when_done != t.due:
+            return self.short(t.due_when_done)
         day = t.due or t.next_due
         if day is None:
             return ""

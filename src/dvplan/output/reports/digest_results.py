@@ -83,9 +83,20 @@ def _said(lines: Lines, found: Sequence[Item]) -> Iterator[str]:
             before, after = lines.percent(item.before), lines.percent(item.after)
             yield f"{before} → {after}" if before != after else lines.say("still", percent=after)
     if t.state_entry is not None and lines.digest.scope.within(t.state_since) and t.state_since:
-        turned = {"submitted": "submitted", "active": "resumed"}.get(t.state)
+        turned = _turned(lines, t)
         if turned:
             yield lines.say(turned, day=lines.short(t.state_since))
+
+
+def _turned(lines: Lines, t: TaskDay) -> str:
+    """What the entry that gave the state made of the task; nothing where it was at work already."""
+    if t.state != "active":
+        return "submitted" if t.state == "submitted" else ""
+    earlier = [e for e in t.entries if e.state and e.step is None and e.occurrence is None]
+    told = earlier.index(t.state_entry) if t.state_entry in earlier else 0
+    eve = lines.digest.scope.eve(t)
+    before = earlier[told - 1].state if told else eve.state if eve else "planned"
+    return {"planned": "begun", "done": "reopened", "active": ""}.get(before or "", "resumed")
 
 
 def _many(found: Sequence[Item]) -> bool:
