@@ -13,6 +13,8 @@ from dvplan.core.digest.period import parse_period, week_of
 from dvplan.output.blocks import Items, plain
 from dvplan.output.render.as_plain import render as as_plain
 from dvplan.output.reports.digest import digest_report
+from dvplan.output.words.digest_words import digest_words
+from dvplan.output.words.label_words import labels
 from tests.samples.digests import DAY, busy_book, digest_of
 from tests.samples.office import office
 from tests.samples.plans import d, log, measure, repeat, step, task
@@ -48,6 +50,23 @@ def test_every_line_of_a_task_is_a_sentence(lang: str) -> None:
 def test_a_note_that_ends_as_a_sentence_gets_no_second_stop() -> None:
     text = told([task()], *(log("2021-11-23", progress=10, note=note) for note in ("Xong bước 1.",)))
     assert "23/11: Xong bước 1.\n" in text
+
+
+def test_of_two_figures_owed_neither_reads_as_a_part_of_the_other() -> None:
+    owed = (measure("money", every="week"), measure("placed", "A", every="week"))
+    lines = [" ".join(line.split()) for line in told([task(title="Aid", measures=owed)], lang="en").splitlines()]
+    at = lines.index("a Aid.")
+    assert lines[at + 1 : at + 3] == ["money: not reported.", "placed: A."]
+
+
+def test_one_locality_is_one() -> None:
+    due = digest_words("en").next_figures
+    assert [due("placed", count) for count in (0, 1, 2)] == [
+        "Figures due: placed", "Figures due: placed (1 locality)", "Figures due: placed (2 localities)",
+    ]  # fmt: skip
+    assert [labels("en").places(1, count) for count in (1, 2)] == [
+        "1/1 locality reported", "1/2 localities reported",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -112,9 +112,8 @@ def _said(lines: Lines, item: DigestItem) -> Iterator[str]:
         yield words["starting"]
     elif item.kind == "reading" and item.measure is not None:
         measure = item.measure.measure
-        key = "next_figures_places" if measure.places else "next_figures"
         title = measure.title[:1].lower() + measure.title[1:]
-        yield lines.say(key, measure=title, n=lines.labels.number(len(measure.places)))
+        yield lines.words.next_figures(title, len(measure.places))
     if t.state == "paused":
         yield words["paused"]
 

@@ -149,9 +149,8 @@ def _day(lines: Lines, value: date | float | None) -> str:
 def _reading(lines: Lines, found: Sequence[Item]) -> Line:
     first = found[0]
     reason = next((entry for entry in reversed(lines.digest.scope.entries(first.task)) if entry.reason), None)
-    below = (lines.lead(first.task, lines.cause(reason)), first.note or "")
-    title, *more = _owed(lines, found)
-    return lines.line(first.task, more, below, "soon", title)
+    below = (*_owed(lines, found), lines.lead(first.task, lines.cause(reason)), first.note or "")
+    return lines.line(first.task, (), below)
 
 
 def _owed(lines: Lines, found: Sequence[Item]) -> Iterator[str]:

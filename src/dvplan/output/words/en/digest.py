@@ -75,8 +75,6 @@ words = {
     "on_days": "on {days}",
     "many_days": "{n} times from {first} to {last}",
     "event": "event",
-    "next_figures": "Figures due: {measure}",
-    "next_figures_places": "Figures due: {measure} ({n} localities)",
     "last_figure": "last figure, {day}: {figure}",
     "silent_since": "no update since {day}",
     "silent": "Since {day}: {tasks}",
@@ -244,6 +242,11 @@ def waiting(on: str, before: str, due: str, *, earlier: bool) -> str:
 
 def total(reported: int, places: int) -> str:
     return f"Total ({number(reported)}/{number(places)})" if reported < places else "Total"
+
+
+def next_figures(measure: str, places: int) -> str:
+    where = f" ({number(places)} {'locality' if places == 1 else 'localities'})" if places else ""
+    return f"Figures due: {measure}{where}"
 
 
 def undated(days: int | None, reason: str) -> str:

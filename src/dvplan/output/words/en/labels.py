@@ -149,7 +149,7 @@ def missed(count: int, oldest: str) -> str:
 
 
 def places(reported: int, places: int) -> str:
-    return f"{number(reported)}/{number(places)} localities reported"
+    return f"{number(reported)}/{number(places)} {'locality' if places == 1 else 'localities'} reported"
 
 
 def change(change: float, decimals: int) -> str:

@@ -75,8 +75,6 @@ words = {
     "on_days": "các ngày {days}",
     "many_days": "{n} kỳ từ {first} đến {last}",
     "event": "sự kiện",
-    "next_figures": "Báo cáo số liệu: {measure}",
-    "next_figures_places": "Báo cáo số liệu: {measure} ({n} địa phương)",
     "last_figure": "số gần nhất, {day}: {figure}",
     "silent_since": "chưa có cập nhật từ {day}",
     "silent": "Từ {day}: {tasks}",
@@ -249,6 +247,10 @@ def waiting(on: str, before: str, due: str, *, earlier: bool) -> str:
 
 def total(reported: int, places: int) -> str:
     return f"Cộng ({number(reported)}/{number(places)})" if reported < places else "Cộng"
+
+
+def next_figures(measure: str, places: int) -> str:
+    return f"Báo cáo số liệu: {measure}" + (f" ({number(places)} địa phương)" if places else "")
 
 
 def undated(days: int | None, reason: str) -> str:
