@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -42,3 +43,15 @@ def test_every_folder_stands_in_the_tree() -> None:
     drawn = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8").split("```")[1]
     top = [p for p in (*SOURCE.iterdir(), *(SOURCE / "core").iterdir()) if p.is_dir() and p.name != "__pycache__"]
     assert [p.name for p in top if f"── {p.name}/" not in drawn] == []
+
+
+def test_the_arrows_are_the_contracts() -> None:
+    drawn = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8").split("```")[3]
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
+    layers = {each["containers"][0]: each["layers"] for each in contracts["contracts"] if each["type"] == "layers"}
+    for name, drawn_layers in re.findall(r"^(core|output):((?:.*\n)(?:  .*\n)*)", drawn, re.MULTILINE):
+        arrows = " ".join(drawn_layers.partition("(")[0].split())
+        assert arrows == " → ".join(layers.pop(f"dvplan.{name}")).replace("(digest)", "digest")
+    assert list(layers) == ["dvplan"]
+    top = " → ".join(layers["dvplan"][1:])
+    assert " ".join(drawn.strip().splitlines()[0].split()) == top
