@@ -105,6 +105,8 @@ class Column:
     """Takes the room that is left and wraps; the others keep to one line where they can."""
     drop: int = 0
     """On a narrow screen columns leave the table, highest first; 0 always stays."""
+    note: str = ""
+    """What has to be said of its signs, in lines below the table; where the column leaves, it goes too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,11 @@ class Table:
     search: Search | None = None
     picture: Chart | None = None
     """The same drawn, for a medium that draws with lines."""
+
+    @property
+    def caption_and_notes(self) -> str:
+        """All that stands below the table, in lines."""
+        return "\n".join(filter(None, (self.caption, *(column.note for column in self.columns))))
 
     @property
     def below_column(self) -> int:

@@ -115,6 +115,15 @@ def test_a_table_may_be_drawn_too() -> None:
     assert f'aria-label="{GRAPH.title}. {GRAPH.description}"' in page
 
 
+@pytest.mark.parametrize(("columns", "hidden"), [(2, True), (7, False)])
+def test_what_explains_a_column_leaves_a_telephone_with_it(columns: int, hidden: bool) -> None:
+    head = Column("weeks", "8 tuần qua", drop=1, note="Dấu · là kỳ chưa báo cáo.")
+    row = Row((Cell(text("a")),) * columns)
+    table = Table((*(Column(str(n), str(n)) for n in range(columns - 1)), head), (row, row))
+    page = render(replace(STATUS, blocks=(table,)))
+    assert f'<p class="note{" drop" if hidden else ""}">{head.note}</p>' in page
+
+
 @pytest.fixture(scope="module")
 def hostile_page() -> Page:
     return Page(render(HOSTILE))
@@ -129,7 +138,7 @@ def test_text_comes_out_as_typed_and_harmless(hostile_page: Page, hostile: str) 
 @settings(max_examples=40)
 def test_any_text_gives_a_page_that_utf8_holds(any_text: str) -> None:
     cell = Cell(text(any_text), below=(text(any_text),))
-    table = Table((Column("x", any_text, wide=True),), (Row((cell,), any_text, also=any_text),), caption=any_text,
+    table = Table((Column("x", any_text, wide=True, note=any_text),), (Row((cell,), any_text, also=any_text),), caption=any_text,
                   search=Search(any_text, any_text, any_text, any_text))  # fmt: skip
     page = render(replace(charts_report(*hostile_charts(any_text)), title=any_text, blocks=(table,)))
     page.encode()

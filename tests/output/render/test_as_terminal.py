@@ -121,6 +121,13 @@ def test_all_lines_of_a_heading_at_the_right_end_where_its_figures_do() -> None:
     assert width(first) == width(second) == 24
 
 
+def test_what_explains_a_column_leaves_with_it() -> None:
+    columns = (Column("a", "Địa phương"), Column("b", "8 tuần qua", drop=1, note="Dấu · là kỳ chưa báo cáo."))
+    table = Table(columns, (Row((Cell(text("Huyện Đầm Dơi")), Cell(text("▁·▇")))),), caption="Cả tỉnh.")
+    assert ["Dấu ·" in screen(table, cells=cells) for cells in (60, 20)] == [True, False]
+    assert all("Cả tỉnh." in screen(table, cells=cells) for cells in (60, 20))
+
+
 def test_what_has_no_column_stands_below_the_row_by_its_heading() -> None:
     columns = tuple(Column(str(place), f"Cột {place}", "right") for place in range(len(FIGURES)))
     table = Table(columns, (Row(tuple(Cell(text(said)) for said in FIGURES)),))

@@ -89,7 +89,7 @@ def test_nothing_acts(report: Report, name: str) -> None:
 def test_no_text_acts_in_any_field(name: str, any_text: str) -> None:
     value = text(any_text)
     table = Table(
-        (Column("key", any_text, wide=True),),
+        (Column("key", any_text, wide=True, note=any_text),),
         (Row((Cell(value, any_text, (value,)),), any_text, (value,)),),
         caption=any_text,
         more=any_text,

@@ -126,9 +126,9 @@ def _table(table: Table) -> Iterator[str]:
             yield _row(_cells(row, wide))
     elif table.empty:
         yield _opening(_inline(table.empty))
-    if table.caption:
+    if below := inert(table.caption_and_notes, newlines=True).splitlines():
         yield ""
-        yield from (_opening(_inline(line)) + "  " for line in inert(table.caption, newlines=True).splitlines())
+        yield from (_opening(_inline(line)) + "  " for line in below)
 
 
 def _cells(row: Row, wide: int) -> Iterator[str]:

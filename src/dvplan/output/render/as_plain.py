@@ -94,7 +94,7 @@ def _table(table: Table) -> Iterator[str]:
         yield from _grid(table)
     elif table.empty:
         yield INDENT + inert(table.empty)
-    for line in inert(table.caption, newlines=True).splitlines():
+    for line in inert(table.caption_and_notes, newlines=True).splitlines():
         yield INDENT + line
 
 

@@ -88,7 +88,9 @@ def measure_table(each: MeasureHistory, labels: Labels, words: ChartWords) -> Ta
         Column("change", labels.columns["change"], "right"),
         *([Column("share", labels.columns["share"], "right")] if shared else []),
         # The weeks end on one day; a place's first figure may be of any of them.
-        Column("weeks", words.last_weeks(labels.number(WEEKS)), "right", drop=1),
+        Column(
+            "weeks", words.last_weeks(labels.number(WEEKS)), "right", drop=1, note="\n".join(_gaps(each, words))
+        ),
         Column("on", labels.columns["date"], drop=2),
     ]
     rows = [*_place_rows(each, labels, shared=shared), _total_row(each, labels, shared=shared)]
@@ -139,10 +141,14 @@ def _notes(each: MeasureHistory, labels: Labels, words: ChartWords) -> Iterator[
     yield from (plain(note) for note in missing_notes(labels, m, each.task.day))
     if m.change is not None and any(at.change is None for at in m.by_place):
         yield labels.words["compared"]
-    parts = [each.of(at.place) for at in m.by_place] or [each.whole]
+
+
+def _gaps(each: MeasureHistory, words: ChartWords) -> Iterator[str]:
+    """What a sign for no figure means, where there is one."""
+    parts = [each.of(at.place) for at in each.now.by_place] or [each.whole]
     if any(GAP in spark(part) for part in parts):
         yield words.words["gap"]
-    if m.by_place and GAP in spark(each.whole):
+    if each.now.by_place and GAP in spark(each.whole):
         yield words.words["gap_total"]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,7 @@ class Layout:
 
     def __init__(self, screen: Screen, table: Table, rows: Sequence[Row]) -> None:
         self.screen = screen
+        self.table = table
         self.columns = table.columns
         cells = [[row.cells[number] for row in rows] for number in range(len(table.columns))]
         self.beside_bar = [max((_wide(cell.text) for cell in column if cell.bar), default=0) for column in cells]
@@ -62,6 +64,12 @@ class Layout:
     def total(self) -> int:
         """Cells from the first column to the end of the last."""
         return sum(self.widths.values()) + GUTTER * (len(self.widths) - 1)
+
+    @property
+    def below(self) -> str:
+        """What stands below the table, in lines; of columns that have left, nothing."""
+        left = [column for number, column in enumerate(self.columns) if number in (*self.widths, *self.told_below)]
+        return replace(self.table, columns=tuple(left)).caption_and_notes
 
     @property
     def left_of_text(self) -> int:
@@ -128,14 +136,15 @@ class Layout:
 def table(screen: Screen, block: Table) -> list[Line]:
     """The lines of a table, at most `screenful` rows of it."""
     rows = block.rows[: block.screenful]
-    lines = list(_grid(Layout(screen, block, rows), rows)) if rows else []
+    layout = Layout(screen, block, rows)
+    lines = list(_grid(layout, rows)) if rows else []
     if not block.rows and block.empty:
         lines += screen.wrapped((Span(block.empty, "muted"),), screen.width - INDENT)
     left_out = len(block.rows) - len(rows)
     if left_out and block.more:
         more = Span(block.more.replace("{n}", str(left_out)), "muted")
         lines += screen.wrapped((more,), screen.width - INDENT)
-    for line in inert(block.caption, newlines=True).splitlines():
+    for line in inert(layout.below, newlines=True).splitlines():
         lines += screen.wrapped((Span(line),), min(screen.width, PROSE) - INDENT)
     return [[Segment(" " * INDENT), *line] for line in lines]
 
