@@ -138,7 +138,8 @@ def test_text_comes_out_as_typed_and_harmless(hostile_page: Page, hostile: str) 
 @settings(max_examples=40)
 def test_any_text_gives_a_page_that_utf8_holds(any_text: str) -> None:
     cell = Cell(text(any_text), below=(text(any_text),))
-    table = Table((Column("x", any_text, wide=True, note=any_text),), (Row((cell,), any_text, also=any_text),), caption=any_text,
+    column, row = Column("x", any_text, wide=True, note=any_text), Row((cell,), any_text, also=any_text)
+    table = Table((column,), (row,), caption=any_text,
                   search=Search(any_text, any_text, any_text, any_text))  # fmt: skip
     page = render(replace(charts_report(*hostile_charts(any_text)), title=any_text, blocks=(table,)))
     page.encode()
