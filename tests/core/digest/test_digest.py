@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from dvplan.core.digest.digest import make_digest
@@ -9,7 +11,13 @@ from dvplan.core.digest.period import parse_period, week_of
 from tests.samples.digests import DAY, busy_book, digest_of, told
 from tests.samples.plans import book, d, log, measure, plan, repeat, step, task
 
+if TYPE_CHECKING:
+    from dvplan.core.model.entry import Entry
+
 WEEK = week_of(d(DAY))
+ASKED = log("2021-11-01", ask_due="2021-12-15", reason="asked")
+SOONER = log("2021-11-01", due="2021-11-10", reason="sooner")
+RESUMED = log("2021-11-02", state="active", reason="goes on")
 
 
 def test_a_week_in_which_everything_happened() -> None:
@@ -124,6 +132,24 @@ def test_a_request_granted_refused_and_waiting(given: str | None, told_: list[tu
 def test_a_deadline_said_again_is_no_decision() -> None:
     again = log("2021-11-24", due="2021-11-30", reason="x")
     assert digest_of("2021-11-25", [task(due="2021-11-30")], again).shortcomings == ()
+
+
+@pytest.mark.parametrize(
+    ("entries", "reason"),
+    [
+        ([ASKED], "asked"),
+        ([ASKED, log("2021-11-02", due="2021-11-19", reason="refused")], "asked"),
+        ([SOONER], None),
+        ([SOONER, log("2021-11-02", due="2021-11-19", reason="later")], "later"),
+        ([log("2021-11-01", owner="b", reason="handed over")], None),
+        ([log("2021-11-01", state="paused", reason="stopped"), RESUMED], None),
+        ([log("2021-11-01", state="paused", reason="flood", cause="objective"), RESUMED], "flood"),
+        ([log("2021-11-01", progress=10, reason="few people")], "few people"),
+    ],
+)
+def test_not_every_reason_is_one_for_being_late(entries: list[Entry], reason: str | None) -> None:
+    (found, *_) = digest_of("2021-11-25", [task(due="2021-11-19")], *entries).shortcomings
+    assert (found.kind, found.reason) == ("overdue", reason)
 
 
 def test_a_decision_of_an_earlier_week_is_told_no_more_but_a_request_waits_on() -> None:

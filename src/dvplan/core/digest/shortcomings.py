@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from dvplan.core.digest.scope import Scope
     from dvplan.core.ledger.task_day import TaskDay
-    from dvplan.core.model.entry import Entry
 
 
 def shortcomings(scope: Scope) -> tuple[Item, ...]:
@@ -24,7 +23,7 @@ def shortcomings(scope: Scope) -> tuple[Item, ...]:
 
 
 def _of_task(scope: Scope, t: TaskDay) -> Iterator[Item]:
-    because = _reason(t)
+    because = next(t.causes, None)
     note = next((entry.note for entry in reversed(t.entries) if entry.note), None)
     reason = because.reason if because else None
     overdue = overdue_since(t)
@@ -55,11 +54,6 @@ def overdue_since(t: TaskDay) -> date | None:
     if t.signal == "overdue":
         return min(day for day in (t.due, missed) if day is not None and day < t.day)
     return missed if t.signal == "standing" else None
-
-
-def _reason(t: TaskDay) -> Entry | None:
-    """The last entry that says why, or of what kind the cause is."""
-    return next((entry for entry in reversed(t.entries) if entry.reason or entry.cause), None)
 
 
 def _deadlines(scope: Scope, t: TaskDay) -> Iterator[Item]:

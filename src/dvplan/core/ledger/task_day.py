@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from dvplan.core.model.entry import Entry
@@ -172,6 +173,19 @@ class TaskDay:
         missed = (o.nominal for o in found.all if o.day == found.oldest_missed and o.done_on is None)
         oldest = None if self.task.event else next(missed, None)
         return oldest or found.next_nominal or (found.all[-1].nominal if found.all else None)
+
+    @property
+    def causes(self) -> Iterator[Entry]:
+        """The entries that say why the work is late or slow, or of what kind the cause is; the newest first."""
+        return (entry for entry in reversed(self.entries) if entry.cause or self._tells_why(entry))
+
+    def _tells_why(self, entry: Entry) -> bool:
+        """Whether the reason given is one for being late: not for a handover, a stop or a start, nor for a
+        deadline that was set, kept or brought forward."""
+        turned = entry.step is None and entry.state in ("paused", "active", "cancelled")
+        move = next((move for move in self.due_moves if move.entry is entry), None)
+        later = move is None or (move.before is not None and move.after > move.before)
+        return entry.reason is not None and entry.owner is None and not turned and later
 
     @property
     def flags(self) -> tuple[Flag, ...]:

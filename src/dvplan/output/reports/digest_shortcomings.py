@@ -148,7 +148,7 @@ def _day(lines: Lines, value: date | float | None) -> str:
 
 def _reading(lines: Lines, found: Sequence[Item]) -> Line:
     first = found[0]
-    reason = next((entry for entry in reversed(lines.digest.scope.entries(first.task)) if entry.reason), None)
+    reason = next((entry for entry in first.task.causes if lines.digest.scope.within(entry.on)), None)
     below = (*_owed(lines, found), lines.lead(first.task, lines.cause(reason)), first.note or "")
     return lines.line(first.task, (), below)
 

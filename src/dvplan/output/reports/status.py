@@ -262,7 +262,7 @@ def done_late(cells: TaskCells, scene: Scene) -> Iterator[Block]:
 
 
 def _late_line(cells: TaskCells, t: TaskDay) -> str:
-    reason = next((entry.reason for entry in reversed(t.entries) if entry.reason), None)
+    reason = next((entry.reason for entry in t.causes if entry.reason), None)
     on = cells.labels.short_day(t.done_on, t.day) if t.done_on else ""
     return cells.labels.done_late(cells.names.title(t.task), on, t.days_late or 0, reason)
 
