@@ -244,6 +244,12 @@ def test_a_place_that_owes_figures_is_never_zero() -> None:
     ]
 
 
+def test_the_last_figure_of_a_measure_of_the_whole_is_told_too() -> None:
+    weekly = task(standing=True, measures=(measure("m", every="week"),))
+    found = digest_of("2021-11-25", [weekly], log("2021-11-10", values={"m": 40}))
+    assert [(i.on, i.before, i.after) for i in found.shortcomings] == [(d("2021-11-10"), 40, None)]
+
+
 def test_blocked_is_proposed_only_while_it_presses() -> None:
     tasks = [task("need", due="2021-12-01"), task("later", due="2021-12-30", needs=("need",))]
     assert ("blocked", "later") not in told(digest_of("2021-11-25", tasks).proposals)

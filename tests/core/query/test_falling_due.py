@@ -109,6 +109,17 @@ def test_figures_of_a_whole_that_are_late_still_have_their_next_days() -> None:
     assert coming(on, "2021-11-30") == [("2021-11-25", "reading", "a")]
 
 
+def test_figures_of_a_carried_task_are_due_from_the_last_that_the_old_one_had() -> None:
+    for places in ((), ("A",)):
+        of = (measure("m", *places, every="week"),)
+        new = task("b", assigned="2022-01-01", carried_from="p/a", measures=of)
+        last = log("2021-12-22", values={"m": {"A": 5} if places else 5})
+        assert coming(view("2022-01-05", [task(measures=of), new], last), "2022-01-12") == [
+            ("2022-01-05", "reading", "b"),
+            ("2022-01-12", "reading", "b"),
+        ]
+
+
 @pytest.mark.parametrize(
     ("fields", "found"),
     [

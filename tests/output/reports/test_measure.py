@@ -71,6 +71,19 @@ def test_a_measure_of_the_whole() -> None:
     assert "·" not in as_plain.render(report), "before the first figure nobody owed one"
 
 
+def test_the_last_figure_of_a_measure_of_the_whole_is_a_footnote_once_it_is_old() -> None:
+    weekly = measure("m", unit="người", every="week")
+    old = scene_of(view("2021-11-26", [task(measures=(weekly,))], log("2021-11-10", values={"m": 40})))
+    report = measure_report(old)
+    assert rows(report)[0][:2] == ["m", "chưa báo cáo"]
+    assert "Số gần nhất 40 người, ngày 10/11" in as_plain.render(report)
+    assert as_csv.render(report).splitlines()[1] == "p/a,m,m,người,,,2021-11-10,,,40"
+    (found,) = report.data()["measures"]
+    assert (found["value"], found["on"], found["last"]) == (None, d("2021-11-10"), 40)
+    never = measure_report(scene_of(view("2021-11-26", [task(measures=(weekly,))])))
+    assert "Số gần nhất" not in as_plain.render(never)
+
+
 def test_programs_get_the_decimals_of_the_measure() -> None:
     money = measure("m", "A", decimals=1, kind="flow")
     entries = [log("2021-11-22", values={"m": {"A": 0.1}}), log("2021-11-23", values={"m": {"A": 0.2}})]

@@ -44,3 +44,4 @@ class Item:
     """The day an occurrence is named by."""
     measure: MeasureDay | None = None
     place: PlaceDay | None = None
+    """Of figures, whose; that of the whole where the measure has no places."""

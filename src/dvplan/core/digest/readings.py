@@ -19,9 +19,7 @@ def readings(scope: Scope, t: TaskDay) -> Iterator[Item]:
     reported = {reading.measure for entry in scope.entries(t) for reading in entry.readings}
     for m in compared(scope, t):
         if m.measure.id in reported:
-            for place in m.by_place or (None,):
-                if place is None or place.value is not None:
-                    yield _reading(t, m, place)
+            yield from (_reading(t, m, at) for at in m.figures if at.value is not None)
 
 
 def not_reported(scope: Scope, t: TaskDay) -> Iterator[Item]:
@@ -30,9 +28,9 @@ def not_reported(scope: Scope, t: TaskDay) -> Iterator[Item]:
         return
     for m in compared(scope, t):
         if m.measure.share_of is None and (m.measure.every or m.value is not None):
-            missing = [place for place in m.by_place if place.value is None]
-            for place in missing or ((None,) if m.value is None else ()):
-                yield replace(_reading(t, m, place), before=place.last if place else None, note=_said(scope, t))
+            for at in m.figures:
+                if at.value is None:
+                    yield replace(_reading(t, m, at), before=at.last, note=_said(scope, t))
 
 
 def compared(scope: Scope, t: TaskDay) -> tuple[MeasureDay, ...]:
@@ -46,12 +44,10 @@ def compared(scope: Scope, t: TaskDay) -> tuple[MeasureDay, ...]:
 
 
 def _since(m: MeasureDay, before: MeasureDay | None) -> MeasureDay:
-    if not m.by_place:
-        return replace(m, change=_change(m, m.value, before.value if before else None))
-    figures = {place.place: place.value for place in before.by_place} if before else {}
-    places = tuple(replace(p, change=_change(m, p.value, figures.get(p.place))) for p in m.by_place)
-    changes = [p.change for p in places if p.change is not None]
-    return replace(m, by_place=places, change=sum(changes) if changes else None)
+    earlier = {at.place: at.value for at in before.figures} if before else {}
+    figures = tuple(replace(at, change=_change(m, at.value, earlier.get(at.place))) for at in m.figures)
+    changes = [at.change for at in figures if at.change is not None]
+    return replace(m, figures=figures, change=sum(changes) if changes else None)
 
 
 def _change(m: MeasureDay, now: float | None, before: float | None) -> float | None:
@@ -60,10 +56,9 @@ def _change(m: MeasureDay, now: float | None, before: float | None) -> float | N
     return None if now is None or before is None else now - before
 
 
-def _reading(t: TaskDay, m: MeasureDay, place: PlaceDay | None) -> Item:
-    value, change, on = (place.value, place.change, place.on) if place else (m.value, m.change, m.on)
-    earlier = value - change if value is not None and change is not None else None
-    return Item("reading", t, on, before=earlier, after=value, measure=m, place=place)
+def _reading(t: TaskDay, m: MeasureDay, at: PlaceDay) -> Item:
+    earlier = at.value - at.change if at.value is not None and at.change is not None else None
+    return Item("reading", t, at.on, before=earlier, after=at.value, measure=m, place=at)
 
 
 def _said(scope: Scope, t: TaskDay) -> str | None:

@@ -35,9 +35,7 @@ class MeasureHistory:
         if first is None:
             return ()
         since = [m for day, m in self.weeks if day >= first]
-        return tuple(
-            m.value if place is None else next(at.value for at in m.by_place if at.place == place) for m in since
-        )
+        return tuple(next(at.value for at in m.figures if at.place == place) for m in since)
 
     @property
     def whole(self) -> Values:

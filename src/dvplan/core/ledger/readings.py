@@ -80,7 +80,6 @@ def _measure_day(
     if measure.kind == "flow":
         earlier = dict.fromkeys(values, 0.0) | earlier
     places: tuple[str | None, ...] = measure.places or (None,)
-    by_place = tuple(_place_day(place, figures, values, earlier, whole) for place in places)
     both = [place for place in values if place in earlier]
     parted = [place for place in values if place in whole]
     counted = [figures[place].at for place in values]
@@ -91,7 +90,7 @@ def _measure_day(
         places=len(places),
         change=sum(values[place] - earlier[place] for place in both) if both else None,
         share=_percent(sum(values[place] for place in parted), sum(whole[place] for place in parted)),
-        by_place=by_place if measure.places else (),
+        figures=tuple(_place_day(place, figures, values, earlier, whole) for place in places),
         on=max(counted) if counted else None,
     )
 

@@ -73,8 +73,8 @@ class OccurrenceCounts:
 
 @dataclass(frozen=True, slots=True)
 class PlaceDay:
-    """A place on the day. `value` is None where it has not reported; `last` and `on` are then its last reading.
-    `change` is against seven days before; `share` is a percentage of the whole measure at this place."""
+    """A place on the day; for a measure without places `place` is None. `value` is None where it has not reported;
+    `last` and `on` are then its last reading. `change` is against seven days before; `share` is a percentage of the whole measure at this place."""
 
     place: str | None
     value: float | None
@@ -97,9 +97,15 @@ class MeasureDay:
     places: int
     change: float | None
     share: float | None
-    by_place: tuple[PlaceDay, ...]
+    figures: tuple[PlaceDay, ...]
+    """The figure of each place; of a measure without places its one."""
     on: date | None
     """The day of the newest figure counted."""
+
+    @property
+    def by_place(self) -> tuple[PlaceDay, ...]:
+        """The figures of its places, if it has any."""
+        return self.figures if self.measure.places else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,16 +68,15 @@ def _of_task(t: TaskDay, book: Book, last: date) -> Iterator[FallingDue]:
         yield FallingDue(day, "occurrence", t, nominal=nominal)
     end = min(last, book.plan_dues.get(t.task.plan) or last)
     for m in t.measures if t.state != "paused" else ():
-        for day in _reports(t, m, end):
+        for day in _reports(m, end):
             yield FallingDue(day, "reading", t, measure=m)
 
 
-def _reports(t: TaskDay, m: MeasureDay, last: date) -> Iterator[date]:
+def _reports(m: MeasureDay, last: date) -> Iterator[date]:
     """The days up to one on which figures are to come in, counted from the newest that came; none where nothing
     says how often, and of a part of another measure, which comes with that."""
     every = m.measure.every
-    logged = (r.at for entry in t.entries for r in entry.readings if r.measure == m.measure.id)
-    came = [day for day in (m.on, *(place.on for place in m.by_place), *logged) if day is not None]
+    came = [figure.on for figure in m.figures if figure.on is not None]
     if every is None or m.measure.share_of is not None or not came:
         return
     newest = max(came)

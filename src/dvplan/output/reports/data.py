@@ -10,7 +10,7 @@ from dvplan.core.model.plan import numbered
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dvplan.core.ledger.task_day import MeasureDay, TaskDay, Totals
+    from dvplan.core.ledger.task_day import MeasureDay, PlaceDay, TaskDay, Totals
     from dvplan.core.model.plan import Plan
     from dvplan.output.reports.scene import Scene
 
@@ -149,16 +149,18 @@ def measure_data(m: MeasureDay) -> dict[str, Any]:
         "change": figure(m.change, m.measure.decimals),
         "target": m.measure.target,
         "share": _rounded(m.share),
-        "by_place": [
-            {
-                "place": p.place,
-                "value": figure(p.value, m.measure.decimals),
-                "on": p.on,
-                "change": figure(p.change, m.measure.decimals),
-                "share": _rounded(p.share),
-            }
-            for p in m.by_place
-        ],
+        "by_place": [place_data(m, at) for at in m.by_place],
+    }
+
+
+def place_data(m: MeasureDay, at: PlaceDay) -> dict[str, Any]:
+    """The figure of a place, or of a measure without places."""
+    return {
+        "place": at.place,
+        "value": figure(at.value, m.measure.decimals),
+        "on": at.on,
+        "change": figure(at.change, m.measure.decimals),
+        "share": _rounded(at.share),
     }
 
 

@@ -77,9 +77,9 @@ def measured(t: TaskDay) -> bool:
 
 def missing_notes(labels: Labels, whole: MeasureDay, day: date) -> tuple[Text, ...]:
     """A footnote for each place that has not reported the whole, with its last figure and that figure's day;
-    one for all of them where none ever has."""
-    missing = [place for place in whole.by_place if place.value is None]
-    if 1 < len(missing) == len(whole.by_place) and all(place.last is None for place in missing):
+    one for all of them where none ever has. Of a measure without places the last figure, if it grew old."""
+    missing = [at for at in whole.figures if at.value is None and (at.place or at.last is not None)]
+    if 1 < len(missing) == len(whole.figures) and all(place.last is None for place in missing):
         names = ", ".join(place.place for place in missing if place.place)
         return (text(Span(labels.none_reported(names), "soon")),)
     decimals, unit = whole.measure.decimals, whole.measure.unit or ""
@@ -87,7 +87,7 @@ def missing_notes(labels: Labels, whole: MeasureDay, day: date) -> tuple[Text, .
         text(
             Span(
                 labels.not_reported(
-                    place.place or "",
+                    place.place,
                     labels.number(place.last, decimals) if place.last is not None else None,
                     unit,
                     labels.short_day(place.on, day) if place.on else None,

@@ -16,15 +16,14 @@ if TYPE_CHECKING:
 def measure_chart(each: MeasureHistory, labels: Labels, words: ChartWords) -> Graph:
     """The picture, each figure on its own day; where one stands no more and none has come there is a gap."""
     m, today = each.now, each.task.day
-    values = {at.place: at.value for at in m.by_place} or {None: m.value}
     lines = tuple(
         Line(
-            name=place or m.measure.title,
+            name=at.place or m.measure.title,
             kind="actual",
-            points=tuple(each.points(place)),
-            text=f"{place or ''} {_figure(value, m.measure.decimals, labels)}".strip(),
+            points=tuple(each.points(at.place)),
+            text=f"{at.place or ''} {_figure(at.value, m.measure.decimals, labels)}".strip(),
         )
-        for place, value in values.items()
+        for at in m.figures
     )
     days = sorted({day for line in lines for day, value in line.points if value is not None} or {today})
     top = max((value for line in lines for _, value in line.points if value is not None), default=0.0)

@@ -5,19 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dvplan.output.blocks import Cell, Column, Row, Table
-from dvplan.output.reports.data import figure, left_out_data, measure_data
+from dvplan.output.reports.data import figure, left_out_data, measure_data, place_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dvplan.core.ledger.measure_history import MeasureHistory
+    from dvplan.core.ledger.task_day import PlaceDay
     from dvplan.output.reports.scene import Scene
 
 FIELDS = ("task", "measure", "title", "unit", "place", "value", "on", "change", "share", "last")
 
 
 def measures_data(scene: Scene, found: Sequence[MeasureHistory]) -> dict[str, Any]:
-    """The document; `last` is a place's last figure, also where that is too old to count."""
+    """The document; `last` is the last figure of a place, or of a measure without places, also where that is too
+    old to count, and `on` its day; of all places together `on` is the day of the newest that counts."""
     settings = scene.view.book.settings
     return {
         "dvplan": "measure/1",
@@ -41,22 +43,21 @@ def measures_records(found: Sequence[MeasureHistory], notice: str | None) -> Tab
 
 
 def _measure(each: MeasureHistory) -> dict[str, Any]:
-    data = measure_data(each.now)
-    last = _last(each)
+    whole = None if each.now.by_place else each.now.figures[0]
     return {
         "task": each.task.task.key,
-        **data,
+        **measure_data(each.now),
+        "on": whole.on if whole else each.now.on,
+        "last": _value(each, whole.last) if whole else None,
         "by_place": [
-            {**place, "last": last[place["place"]], "weeks": _weeks_of(each, number)}
-            for number, place in enumerate(data["by_place"])
+            {**_figure(each, at), "weeks": _weeks_of(each, number)} for number, at in enumerate(each.now.by_place)
         ],
         "weeks": _weeks(each),
     }
 
 
-def _last(each: MeasureHistory) -> dict[str | None, float | None]:
-    """The last figure of each place."""
-    return {at.place: _value(each, at.last) for at in each.now.by_place}
+def _figure(each: MeasureHistory, at: PlaceDay) -> dict[str, Any]:
+    return {**place_data(each.now, at), "last": _value(each, at.last)}
 
 
 def _weeks_of(each: MeasureHistory, number: int) -> list[dict[str, Any]]:
@@ -84,10 +85,6 @@ def _value(each: MeasureHistory, value: float | None) -> float | None:
 
 
 def _rows(each: MeasureHistory) -> Iterator[dict[str, Any]]:
-    data = measure_data(each.now)
-    named = {"task": each.task.task.key, "measure": data["id"], "title": data["title"], "unit": data["unit"]}
-    whole = {"place": None, "on": each.now.on, "last": data["value"]}
-    last = _last(each)
-    places = [{**place, "last": last[place["place"]]} for place in data["by_place"]]
-    for row in places or [{key: data[key] for key in ("value", "change", "share")} | whole]:
-        yield {**named, **row}
+    of = each.now.measure
+    named = {"task": each.task.task.key, "measure": of.id, "title": of.title, "unit": of.unit}
+    yield from ({**named, **_figure(each, at)} for at in each.now.figures)

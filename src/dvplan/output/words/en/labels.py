@@ -166,9 +166,11 @@ def none_reported(places: str) -> str:
     return f"None has reported yet: {places}"
 
 
-def not_reported(place: str, last: str | None, unit: str, on: str | None) -> str:
-    figure = f" (last figure {last}{' ' + unit if unit else ''}, {on})" if last is not None else ""
-    return f"{place} has not reported{figure}"
+def not_reported(place: str | None, last: str | None, unit: str, on: str | None) -> str:
+    figure = f"last figure {last}{' ' + unit if unit else ''}, {on}" if last is not None else ""
+    if place is None:
+        return figure[:1].upper() + figure[1:]
+    return f"{place} has not reported" + (f" ({figure})" if figure else "")
 
 
 def silent(since: str | None, tasks: str) -> str:

@@ -173,9 +173,11 @@ def none_reported(places: str) -> str:
     return f"Chưa nơi nào báo cáo: {places}"
 
 
-def not_reported(place: str, last: str | None, unit: str, on: str | None) -> str:
-    figure = f" (số gần nhất {last}{' ' + unit if unit else ''}, ngày {on})" if last is not None else ""
-    return f"{place} chưa báo cáo{figure}"
+def not_reported(place: str | None, last: str | None, unit: str, on: str | None) -> str:
+    figure = f"số gần nhất {last}{' ' + unit if unit else ''}, ngày {on}" if last is not None else ""
+    if place is None:
+        return figure[:1].upper() + figure[1:]
+    return f"{place} chưa báo cáo" + (f" ({figure})" if figure else "")
 
 
 def silent(since: str | None, tasks: str) -> str:
