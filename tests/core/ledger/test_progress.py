@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from dvplan.core.model.entry import Entry
 
 STEPS = {"steps": (step("s1", weight=2), step("s2"), step("s3"))}
+WEEKLY = {"measures": (measure("m", "A", "B", target=200, every="week"),), "progress_from": "m"}
 MONEY = {"measures": (measure("n", target=10), measure("m", target=200, kind="flow")), "progress_from": "m"}
 
 
@@ -40,6 +41,9 @@ MONEY = {"measures": (measure("n", target=10), measure("m", target=200, kind="fl
         (MONEY, [log("2021-11-01", values={"m": 500})], 100),
         (MONEY, [log("2021-11-01", values={"m": -5})], 0),
         (MONEY, [], 0),
+        # A figure too old to count is no figure of today; the work is as far as it was
+        (WEEKLY, [log("2021-11-01", values={"m": {"A": 50}}), log("2021-11-29", values={"m": {"B": 30}})], 40),
+        (WEEKLY, [log("2021-11-01", values={"m": {"A": 50}})], 25),
         ({"measures": (measure("m"),), "progress_from": "m"}, [log("2021-11-01", values={"m": 50})], 0),
         # Without `progress_from` the measure says nothing of progress
         ({"measures": (measure("m", target=200),)}, [log("2021-11-01", values={"m": 50}, progress=10)], 10),

@@ -14,6 +14,9 @@ from tests.samples.office import office_scene, scene_of
 from tests.samples.plans import d, log, measure, task, view
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dvplan.core.model.entry import Entry
     from dvplan.output.blocks import Report
     from tests.conftest import Snapshot
 
@@ -82,6 +85,14 @@ def test_the_last_figure_of_a_measure_of_the_whole_is_a_footnote_once_it_is_old(
     assert (found["value"], found["on"], found["last"]) == (None, d("2021-11-10"), 40)
     never = measure_report(scene_of(view("2021-11-26", [task(measures=(weekly,))])))
     assert "Số gần nhất" not in as_plain.render(never)
+
+
+@pytest.mark.parametrize("entries", [(), (log("2021-11-10", values={"m": 40}),)])
+def test_of_a_target_no_share_is_reached_by_what_was_not_reported(entries: Sequence[Entry]) -> None:
+    weekly = measure("m", target=100.0, every="week")
+    said = as_plain.render(measure_report(scene_of(view("2021-11-26", [task(measures=(weekly,))], *entries))))
+    assert "Chỉ tiêu: 100." in said
+    assert "đạt" not in said
 
 
 def test_programs_get_the_decimals_of_the_measure() -> None:

@@ -19,10 +19,12 @@ def step_progress(steps: Sequence[StepDay]) -> float:
 
 
 def measure_progress(task: Task, measures: Sequence[MeasureDay]) -> float:
-    """Value over target of the measure that `progress_from` names."""
+    """Value over target of the measure that `progress_from` names, by the last figure of each place: work is not
+    undone by a report that did not come."""
     for found in measures:
         if found.measure.id == task.progress_from and found.measure.target:
-            return min(100.0, max(0.0, 100 * (found.value or 0) / found.measure.target))
+            reached = sum(at.last for at in found.figures if at.last is not None)
+            return min(100.0, max(0.0, 100 * reached / found.measure.target))
     return 0.0
 
 

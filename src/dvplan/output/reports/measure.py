@@ -136,8 +136,9 @@ def _total_row(each: MeasureHistory, labels: Labels, *, shared: bool) -> Row:
 def _notes(each: MeasureHistory, labels: Labels, words: ChartWords) -> Iterator[str]:
     m = each.now
     if m.measure.target:
-        reached = labels.percent(100 * (m.value or 0) / m.measure.target)
-        yield words.target(labels.number(m.measure.target, m.measure.decimals), reached)
+        target = labels.number(m.measure.target, m.measure.decimals)
+        reached = None if m.value is None else labels.percent(100 * m.value / m.measure.target)
+        yield labels.target(target) if reached is None else words.target(target, reached)
     yield from (plain(note) for note in missing_notes(labels, m, each.task.day))
     if m.change is not None and any(at.change is None for at in m.by_place):
         yield labels.words["compared"]
