@@ -88,6 +88,24 @@ def test_stretches_follow_each_other(begin: date | None, dues: list[date], end: 
 
 
 @pytest.mark.parametrize(
+    ("fields", "state", "strokes"),
+    [
+        ({}, None, ["gone", "overdue"]),
+        ({}, "done", ["gone", "overdue"]),
+        ({}, "paused", ["gone"]),
+        ({}, "cancelled", ["gone"]),
+        ({"standing": True}, None, ["gone"]),
+    ],
+)
+def test_a_task_is_overdue_by_its_signal_alone(
+    fields: dict[str, Any], state: str | None, strokes: list[str]
+) -> None:
+    entries = [log("2021-11-22", state=state, reason="…")] if state else []
+    t = on_day("2021-11-24", {"assigned": "2021-11-01", "due": "2021-11-15", **fields}, *entries)
+    assert [s.stroke for s in task_span(t, plan()).stretches] == strokes
+
+
+@pytest.mark.parametrize(
     ("fields", "entries", "begin"),
     [
         ({"start": "2021-10-20", "assigned": "2021-10-14"}, [], "2021-10-20"),

@@ -57,18 +57,20 @@ class TimeSpan:
 
 
 def task_span(t: TaskDay, plan: Plan) -> TimeSpan:
-    """A task begins with its `start`, else on the day it was assigned, else with the plan or its first entry."""
+    """A task begins with its `start`, else on the day it was assigned, else with the plan or its first entry.
+    It is overdue by its signal alone: one that is paused, cancelled or standing has no such stretch."""
     given = (t.task.start, t.task.assigned, plan.start, t.entries[0].on if t.entries else None)
     begin = next((day for day in given if day is not None), None)
     dues = _dues(t)
     ended = t.done_on is not None or t.state in ("cancelled", "carried")
     end = (t.done_on or t.state_since) if ended else None
+    late = t.signal in ("overdue", "late")
     return TimeSpan(
         begin=begin,
         dues=dues,
         end=end,
         done=t.done_on is not None,
-        stretches=stretches(begin, dues, end, t.day),
+        stretches=tuple(s for s in stretches(begin, dues, end, t.day) if late or s.stroke != "overdue"),
         parts=(*_steps(t), *_occurrences(t)),
     )
 
