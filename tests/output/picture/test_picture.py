@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
@@ -12,12 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dvplan.output.charts import Line, Timeline
+from dvplan.output.charts import Timeline
 from dvplan.output.inert import inert
 from dvplan.output.picture import PIECE, drawn, pieces
 from dvplan.output.picture.graph import APART, HIGH, TOP, moved_apart
 from dvplan.output.picture.paper import NARROW, WIDE, element
-from tests.samples.charts import BARE, EMPTY, FIRST, GRAPH, LAST, PLACES, TIMELINE, TODAY, hostile_charts
+from tests.samples.charts import BARE, EMPTY, GRAPH, PLACES, TIMELINE, hostile_charts
 from tests.samples.reports import HOSTILE_STRINGS
 
 if TYPE_CHECKING:
@@ -124,26 +123,6 @@ def test_any_text_gives_sound_xml(any_text: str) -> None:
     for chart in hostile_charts(any_text):
         picture(chart, NARROW)
         element(drawn(chart)).encode()
-
-
-def test_the_name_of_a_line_that_ends_today_lies_on_no_line() -> None:
-    def high(value: float) -> float:
-        return TOP + HIGH * (1 - value / 15)
-
-    flat = Line("còn lại", "actual", ((FIRST, 7.4), (TODAY, 7.4)), "còn lại 7,4")
-    for plan, above in ((((FIRST, 14.0), (LAST, 13.0)), False), (((FIRST, 6.5), (LAST, 6.5)), True)):
-        lines = (flat, Line("theo hạn", "planned", plan, "theo hạn"))
-        root = picture(replace(GRAPH, lines=lines))
-        (named,) = [text for text in root.iter(f"{SVG}text") if text.text == flat.text]
-        foot = float(named.get("y", 0))
-        assert (foot < high(7.4)) == above
-        assert all(
-            not foot - APART < high(value) < foot for _, value in (*plan, *flat.points) if value is not None
-        )
-    crossed = ((TODAY - timedelta(3), 14.0), (TODAY, 0.0))
-    root = picture(replace(GRAPH, lines=(flat, Line("theo hạn", "planned", crossed, "theo hạn"))))
-    (named,) = [text for text in root.iter(f"{SVG}text") if text.text == flat.text]
-    assert named.get("text-anchor") is None, "before its end the plan goes down through it"
 
 
 @given(st.lists(st.tuples(st.floats(0, 320), st.integers(1, 2)), max_size=7))

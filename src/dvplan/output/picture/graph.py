@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from dvplan.output.drawing.strip import Scale, thinned
@@ -20,8 +20,6 @@ HIGH = 260.0
 FOOT = 26.0
 APART = 15.0
 """Between the baselines of two names."""
-LETTERS, CLEAR = 12.0, 4.0
-"""What a name takes above its baseline, and below."""
 NAMES = 4
 """The part of the width, one in so many, that the names at the end of lines may take."""
 WORDS = 2
@@ -46,14 +44,6 @@ class _Plot(NamedTuple):
     def y(self, value: float) -> float:
         """Where a value stands."""
         return TOP + HIGH * (1 - max(value, 0) / self.top)
-
-
-class _Box(NamedTuple):
-    """Where a name stands, its baseline at `foot`."""
-
-    left: float
-    right: float
-    foot: float
 
 
 def draw_graph(chart: Graph, wide: float) -> Body:
@@ -124,14 +114,15 @@ def _line(plot: _Plot, line: Line, ink: str) -> Iterator[str]:
 
 def _names(plot: _Plot) -> Iterator[str]:
     """The name of each line at the height of its end, moved apart where they would lie on each other; of one
-    that ends before the others, about its end."""
+    that ends before the others, below its end."""
     ends = []
     for number, line in enumerate(plot.chart.lines):
         day, last = next(((at, value) for at, value in reversed(line.points) if value is not None), (None, 0.0))
         if line.points and line.points[-1][0] < plot.chart.axis.last and day is not None:
-            box = _about(plot, plot.x(day), plot.y(last), room_of(line.text))
-            at, anchor = (box.right, "end") if box.right < plot.x(day) else (box.left, "")
-            yield f'<g class="{_ink(plot.chart, number)}">{label(at, box.foot, line.text, "c", anchor)}</g>'
+            x, y = plot.x(day), min(plot.y(last) + 20, TOP + HIGH - 6)
+            has_room = x - 8 - room_of(line.text) > plot.left
+            named = label(x - 8, y, line.text, "c", "end") if has_room else label(x + 8, y, line.text, "c")
+            yield f'<g class="{_ink(plot.chart, number)}">{named}</g>'
         elif line.text:
             ends.append((plot.y(last) + 4, number, lines_of(line.text, plot.names)))
     ends.sort()
@@ -140,31 +131,6 @@ def _names(plot: _Plot) -> Iterator[str]:
         for below, line_of_name in enumerate(said):
             named = label(plot.right + 10, y + APART * below, line_of_name, "c")
             yield f'<g class="{ink}">{named}</g>'
-
-
-def _about(plot: _Plot, x: float, y: float, room: float) -> _Box:
-    """The place for a name about a point: below or above it, before or after it, the first of these in which it
-    lies on no line, or at least in the plot."""
-    below, above = min(y + 20, TOP + HIGH - 6), y - 10
-    before, after = x - 8 - room, x + 8
-    places = [_Box(left, left + room, foot) for foot in (below, above) for left in (before, after)]
-    within = [box for box in places if box.left > plot.left and box.right < plot.wide and box.foot > TOP + LETTERS]
-    return next((box for box in within if not _is_crossed(plot, box)), (within or places[1:])[0])
-
-
-def _is_crossed(plot: _Plot, box: _Box) -> bool:
-    if box.left <= plot.x(plot.chart.axis.today) <= box.right:
-        return True
-    for line in plot.chart.lines:
-        known = [(plot.x(day), plot.y(value)) for day, value in line.points if value is not None]
-        for (first, high), (last, low) in pairwise(known):
-            left, right = max(first, box.left), min(last, box.right)
-            if left <= right:
-                slope = (low - high) / (last - first) if last > first else 0.0
-                ends = (high + slope * (left - first), high + slope * (right - first))
-                if min(ends) <= box.foot + CLEAR and max(ends) >= box.foot - LETTERS:
-                    return True
-    return False
 
 
 def moved_apart(names: Sequence[tuple[float, int]]) -> list[float]:
