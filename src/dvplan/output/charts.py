@@ -99,7 +99,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """Lines over one axis, from zero up. `levels` are the values named at the side, zero among them."""
+    """Lines over one axis. `levels` are the values named at the side, from the lowest up, zero among them."""
 
     title: str
     description: str

@@ -105,6 +105,7 @@ def test_nothing_to_count() -> None:
     assert "Không có nhiệm vụ nào để tính khối lượng." in said(standing=True)
     report = burndown_report(office_scene("2021-11-24", "is:cancelled"))
     assert "Không có nhiệm vụ nào để tính khối lượng." in as_plain.render(report)
+    assert report.charts() == (), "no axis for what is not there"
 
 
 def graph(report: Report) -> Graph:

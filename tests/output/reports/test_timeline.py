@@ -118,7 +118,7 @@ def test_it_lists_every_task_and_says_so_of_none() -> None:
     assert len(lanes(timeline_report(scene))) == len(scene.tasks) == 21
     nothing = timeline_report(office_scene("2021-11-24", "is:cancelled"))
     assert "Không có nhiệm vụ nào." in as_plain.render(nothing)
-    assert chart(nothing).lanes == ()
+    assert nothing.charts() == ()
 
 
 @pytest.mark.parametrize(
@@ -155,6 +155,29 @@ def test_how_far_ahead(ends: list[str], last: str) -> None:
 )
 def test_round_values_at_the_side(top: float, shown: list[float]) -> None:
     assert [round(value, 6) for value, _ in levels(top)] == shown
+
+
+@pytest.mark.parametrize(
+    ("top", "low", "shown"),
+    [
+        (10.0, -60.0, [-60, -40, -20, 0, 20]),
+        (0.0, -3.0, [-3, -2, -1, 0]),
+        (-2.0, -3.0, [-3, -2, -1, 0]),
+        (9.9, -9.9, [-10, -5, 0, 5, 10]),
+    ],
+)
+def test_values_below_zero_have_their_place_at_the_side(top: float, low: float, shown: list[float]) -> None:
+    assert [round(value, 6) for value, _ in levels(top, low)] == shown
+
+
+@given(floats(-1e300, 0), floats(1e-6, 1e300))
+def test_the_side_reaches_from_the_lowest_to_the_top(low: float, top: float) -> None:
+    found = [value for value, _ in levels(top, low)]
+    assert 3 <= len(found) <= 6
+    assert 0 in found
+    slack = 1e-8 * (top - low)
+    assert found[0] <= low + slack
+    assert found[-1] >= top - slack
 
 
 @given(floats(1e-9, 1e300))

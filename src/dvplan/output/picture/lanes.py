@@ -42,7 +42,9 @@ class _Area(NamedTuple):
 
 
 def draw_timeline(chart: Timeline, wide: float) -> Body:
-    """The picture at a width; the legend is left out where it is empty."""
+    """The picture at a width, nothing where there is no lane; the legend is left out where it is empty."""
+    if not chart.lanes:
+        return Body(wide)
     beside, right = wide >= TIGHT, wide - MARGIN
     area = _Area(chart.axis, NAMES, right, NAMES - MARGIN - PAD, beside=True)
     if not beside:
@@ -56,7 +58,7 @@ def draw_timeline(chart: Timeline, wide: float) -> Body:
             lanes.y += LINE / 2
             for line in lines_of(group, wide - 2 * MARGIN, "s"):
                 lanes.y += LINE
-                lanes.parts.append(label(MARGIN, lanes.y - 4, line, "s"))
+                lanes.parts.append(label(MARGIN, lanes.y - 4, line, "s o"))
         bar = _lane(lane, area, lanes)
         if not beside:
             bands.append(_ground(area, bar - PAD, bar + PAD))
@@ -139,12 +141,16 @@ def _lane(lane: Lane, area: _Area, body: Body) -> float:
             body.parts.append(
                 f'<path class="t-{s.tone}" fill="currentColor" d="M{last:.1f} {y - 7:.1f}l8 7l-8 7z"/>'
             )
+        if s.first < area.axis.first:
+            body.parts.append(
+                f'<path class="t-{s.tone}" fill="currentColor" d="M{first:.1f} {y - 7:.1f}l-8 7l8 7z"/>'
+            )
     for mark in sorted(lane.marks, key=lambda mark: mark.sign in ("due", "done")):
         if area.axis.first <= mark.day <= area.axis.last:
             body.parts.append(sign(mark.sign, area.x(mark.day, 0.5), y, mark.text))
     asides = lines_of(lane.aside, area.right - area.left - 2, "m")
     for number, line in enumerate(asides):
-        said = label(area.left + 2, y + 8 + 15 * (number + 1), line, "m c")
+        said = label(area.left + 2, y + 8 + 15 * (number + 1), line, "m c o")
         body.parts.append(f'<g class="t-{lane.tone}">{said}</g>')
     body.y = top + max(LINE * len(names), bars - top + 2 * PAD + 15 * len(asides)) + PAD
     return y

@@ -52,12 +52,14 @@ def _rules(place: int) -> str:
     grounds = [f".dv .{name}{{fill:{ground[place]}}}" for name, ground in GROUNDS.items()]
     lines = f".dv .grid{{stroke:{GROUNDS['rule'][place]}}}"
     texts = f".dv text{{fill:{INKS['strong'][place]}}}.dv text.m{{fill:{INKS['muted'][place]}}}"
-    return "".join((*inks, *grounds, lines, texts, ".dv text.c{fill:currentColor}"))
+    halo = f".dv text.o{{stroke:{GROUNDS['bg'][place]}}}"
+    return "".join((*inks, *grounds, lines, texts, ".dv text.c{fill:currentColor}", halo))
 
 
 RULES = (
     '.dv text{font:13px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif}'
     ".dv text.s{font-weight:600}.dv text.h{font-weight:600;font-size:15px}.dv text.m{font-size:12px}"
+    ".dv text.o{paint-order:stroke;stroke-width:4px;stroke-linejoin:round}"
     f"{_rules(0)}@media screen and (prefers-color-scheme:dark){{{_rules(1)}}}"
 )
 """The style that pictures need; paper is white."""

@@ -22,6 +22,10 @@ SHADED = 400
 """Days up to which days off can be told apart."""
 TINY = 1e-9
 """What is lost in rounding, and no more than nothing."""
+DIGITS = (1, 2, 2.5, 5)
+"""What a step between two values at the side begins with."""
+MOST = 5
+"""Steps of a side."""
 
 
 def span_of(lanes: Sequence[Sequence[date]], today: date) -> tuple[date, date]:
@@ -67,13 +71,17 @@ def _days(first: date, last: date) -> Iterator[date]:
     return (date.fromordinal(n) for n in range(first.toordinal(), last.toordinal() + 1))
 
 
-def levels(top: float) -> tuple[tuple[float, int], ...]:
-    """Three to six round values from zero to one that is not below the top, with the decimals to print."""
-    if top < TINY:
+def levels(top: float, low: float = 0.0) -> tuple[tuple[float, int], ...]:
+    """Three to six round values, zero among them, from one not above the lowest value to one not below the top,
+    with the decimals to print."""
+    top, low = max(top, 0.0), min(low, 0.0)
+    if top - low < TINY:
         return (0.0, 0), (1.0, 0)
-    power = floor(log10(top))
-    steps = ((digit, exponent) for exponent in (power - 1, power) for digit in (1, 2, 2.5, 5))
-    digit, exponent = next((d, e) for d, e in steps if top <= 5 * d * 10.0**e)
-    step = digit * 10.0**exponent
-    decimals = max(0, (digit == 2.5) - exponent)
-    return tuple((step * n, decimals) for n in range(ceil(top / step - 1e-9) + 1))
+    power = floor(log10(top / 2 - low / 2))
+    for digit, exponent in ((digit, exponent) for exponent in (power - 1, power, power + 1) for digit in DIGITS):
+        step = digit * 10.0**exponent
+        below, above = (ceil(end / step - TINY) for end in (-low, top))
+        if below + above <= MOST:
+            break
+    decimals = max(0, (digit == DIGITS[2]) - exponent)
+    return tuple((step * n, decimals) for n in range(-below, above + 1))

@@ -59,7 +59,7 @@ def burndown_report(scene: Scene) -> Report:
         ),
         data=lambda: burndown_data(scene, found),
         records=lambda: burndown_records(found, names.notice),
-        charts=lambda: (chart,),
+        charts=lambda: (chart,) if _weighed(found) else (),
     )
 
 
@@ -68,9 +68,14 @@ def _blocks(found: Burndown, chart: Graph, words: Words, today: date) -> Iterato
     yield from _weeks(found, words, today)
 
 
+def _weighed(found: Burndown) -> bool:
+    """Whether there was any work to be done."""
+    return any(week.weight for week in found.weeks)
+
+
 def burndown_picture(found: Burndown, chart: Graph, words: Words) -> Iterator[Block]:
     """What is left and what the pace leads to, in words and drawn."""
-    if not any(week.weight for week in found.weeks):
+    if not _weighed(found):
         yield Paragraph(text(words.chart.words["nothing"]))
         return
     yield Paragraph(text(Span(standing(found.weeks[-1], words), "strong")))
@@ -89,7 +94,7 @@ def burndown_notes(found: Burndown, words: Words) -> Note:
 
 
 def _weeks(found: Burndown, words: Words, today: date) -> Iterator[Block]:
-    if not any(week.weight for week in found.weeks):
+    if not _weighed(found):
         return
     yield Heading(words.chart.sections["weeks"], 2, words.chart.words["legend"])
     yield _table(found, words, today)

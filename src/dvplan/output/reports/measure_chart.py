@@ -26,7 +26,7 @@ def measure_chart(each: MeasureHistory, labels: Labels, words: ChartWords) -> Gr
         for at in m.figures
     )
     days = sorted({day for line in lines for day, value in line.points if value is not None} or {today})
-    top = max((value for line in lines for _, value in line.points if value is not None), default=0.0)
+    figures = [value for line in lines for _, value in line.points if value is not None] or [0.0]
     unit = f" ({m.measure.unit})" if m.measure.unit else ""
     total = _figure(m.value, m.measure.decimals, labels)
     reported = f" ({labels.places(m.reported, m.places)})" if m.by_place else ""
@@ -41,7 +41,9 @@ def measure_chart(each: MeasureHistory, labels: Labels, words: ChartWords) -> Gr
             ticks=tuple(Tick(day, words.axis_day(day)) for day in days),
         ),
         lines=lines,
-        levels=tuple((value, labels.number(value, decimals)) for value, decimals in levels(top)),
+        levels=tuple(
+            (value, labels.number(value, decimals)) for value, decimals in levels(max(figures), min(figures))
+        ),
     )
 
 

@@ -59,7 +59,7 @@ def timeline_report(scene: Scene, by: By = "task") -> Report:
         ),
         data=lambda: timeline_data(scene, by),
         records=lambda: timeline_records(scene, by, words.names.notice),
-        charts=lambda: (chart,),
+        charts=lambda: (chart,) if chart.lanes else (),
     )
 
 
