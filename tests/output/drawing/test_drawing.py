@@ -59,12 +59,13 @@ def test_days_have_their_cells(days: int, cells: int) -> None:
         assert all(scale.cell(scale.day(cell)) in (cell, cell + 1) for cell in range(cells - 1))
 
 
-@given(st.integers(1, 60), st.integers(1, 60), st.sets(st.integers(0, 59)))
-def test_only_cells_of_days_off_alone_are_shaded(days: int, cells: int, off: set[int]) -> None:
+@given(st.integers(1, 60), st.integers(1, 120), st.sets(st.integers(0, 59)))
+def test_days_off_are_shaded_all_or_none(days: int, cells: int, off: set[int]) -> None:
     scale = Scale(date(2021, 1, 1), days, cells)
+    off = {n for n in off if n < days}
     shaded = scale.whole(scale.first + timedelta(n) for n in off)
     for n in range(days):
-        assert n in off or scale.cell(scale.first + timedelta(n)) not in shaded
+        assert (scale.cell(scale.first + timedelta(n)) in shaded) == (n in off and cells >= days)
 
 
 def test_names_that_would_touch_are_thinned() -> None:

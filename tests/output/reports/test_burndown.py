@@ -125,6 +125,6 @@ def test_the_picture_looks_ahead_until_most_is_due() -> None:
 
 
 def test_a_picture_of_one_day() -> None:
-    found = graph(burndown_report(scene_of(view("2021-11-24", [task(standing=True)]))))
+    found = graph(burndown_report(scene_of(view("2021-11-24", [task(assigned="2021-11-24")]))))
     assert found.axis.first == d("2021-11-24")
     assert {line.kind for line in found.lines} == {"actual", "planned"}

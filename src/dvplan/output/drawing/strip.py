@@ -38,13 +38,14 @@ class Scale:
         return self.first + timedelta(max(-(-(cell + 1) * self.days // self.cells) - 1, 0))
 
     def whole(self, days: Iterable[date]) -> frozenset[int]:
-        """The cells that consist of such days alone."""
-        found = {(day - self.first).days for day in days}
+        """The cells of these days; none where a cell is longer than a day: that would be some of them alone."""
+        if self.cells < self.days:
+            return frozenset()
+        places = ((day - self.first).days for day in days)
         return frozenset(
             cell
-            for cell in range(self.cells)
-            if (span := range(cell * self.days // self.cells, -(-(cell + 1) * self.days // self.cells)))
-            and found.issuperset(span)
+            for at in places
+            for cell in range(at * self.cells // self.days, (at + 1) * self.cells // self.days)
         )
 
 
