@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dvplan.core.model.plan import numbered
+from dvplan.core.query.names import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,6 +55,11 @@ class Names:
         """The owner's short name where there is one: it is a sign more than a word, and serves both languages."""
         known = self._owners.get(owner or "")
         return known.short if known and known.short else self.owner(owner)
+
+    def all_of(self, owner: str | None) -> tuple[str, ...]:
+        """All that the owner is called, in every language."""
+        known = self._owners.get(owner or "")
+        return (known.id, *called(known)) if known else ()
 
     def title(self, task: Task) -> str:
         """The task's title, with its group where others bear the same; of one that recurs that of the occurrence

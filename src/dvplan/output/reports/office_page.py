@@ -114,7 +114,8 @@ def _measures(cells: TaskCells, scene: Scene, words: Words) -> Iterator[Block]:
 
 
 def _all_tasks(cells: TaskCells, scene: Scene) -> Table:
-    """Every task under its plan, found by its lead's full name, its signal, its group and its tags too."""
+    """Every task under its plan, found by every name of its lead, its signal, "focus", its group, its tags and
+    its title in the other language too."""
     tasks = ordered(scene, cells.names, (), "plan").tasks
     table = cells.table(tasks, ALL_COLUMNS, heading(cells, "plan"), "")
     rows = (replace(row, also=_also(cells, t)) for row, t in zip(table.rows, tasks, strict=True))
@@ -122,5 +123,14 @@ def _all_tasks(cells: TaskCells, scene: Scene) -> Table:
 
 
 def _also(cells: TaskCells, t: TaskDay) -> str:
-    signal = cells.labels.signals[t.signal]
-    return " ".join((cells.names.owner(t.owner), signal, t.task.group or "", *t.task.tags))
+    signal, focus = cells.labels.signals[t.signal], cells.labels.words["focus"] if t.task.focus else None
+    named = (
+        *cells.names.all_of(t.owner),
+        signal,
+        focus,
+        t.task.group,
+        *t.task.tags,
+        t.task.title,
+        t.task.title_en,
+    )
+    return " ".join(dict.fromkeys(filter(None, named)))

@@ -2,7 +2,8 @@
 // The search box. It leaves the rows that have what is typed as a phrase; where none has it, those that have every
 // word of it. The beginning of a word will do. What is typed without marks is found with any ("dan van"), what is
 // typed with marks with these alone ("quá hạn"), wherever the tone of oa, oe, uy at the end of a word stands ("hoà",
-// "hòa"; but "hoạt" is written in one way, and "họ" is no beginning of it).
+// "hòa"; but "hoạt" is written in one way, and "họ" is no beginning of it). Signs without a letter are found as they
+// are ("★").
 
 const exact = (text) => text.normalize("NFD").toLowerCase();
 const moved = (text) =>
@@ -24,7 +25,7 @@ const hasPhrase = (found, typed) =>
 
 function read(row, group) {
   const text = [...row.cells].map((cell) => cell.innerText).join(" ");
-  return { row, found: words(`${text} . ${row.dataset.also ?? ""} . ${group}`) };
+  return { row, text, found: words(`${text} . ${row.dataset.also ?? ""} . ${group}`) };
 }
 
 function listen(box) {
@@ -38,17 +39,19 @@ function listen(box) {
       const group = body.querySelector("tr.group")?.textContent ?? "";
       return [...body.rows].filter((row) => !row.classList.contains("group")).map((row) => read(row, group));
     });
-    const typed = words(input.value);
+    const signs = input.value.trim();
+    const typed = words(signs);
     const matches = rows.some(({ found }) => hasPhrase(found, typed)) ? hasPhrase : hasWords;
-    const shown = rows.filter(({ found }) => typed.length === 0 || matches(found, typed)).map(({ row }) => row);
+    const has = ({ text, found }) => (typed.length ? matches(found, typed) : text.includes(signs));
+    const shown = rows.filter(has).map(({ row }) => row);
     const seen = new Set([...shown, ...shown.map((row) => row.parentElement)]);
     for (const each of [...rows.map(({ row }) => row), ...table.tBodies]) {
       if (each.hidden === seen.has(each)) each.hidden = !each.hidden;
     }
     table.hidden = shown.length === 0;
     const told = shown.length ? box.dataset.found : box.dataset.none;
-    const values = { n: shown.length, all: rows.length, typed: input.value.trim() };
-    output.value = typed.length ? told.replace(/\{(n|all|typed)\}/g, (_, name) => values[name]) : "";
+    const values = { n: shown.length, all: rows.length, typed: signs };
+    output.value = signs ? told.replace(/\{(n|all|typed)\}/g, (_, name) => values[name]) : "";
   }
 
   box.hidden = false;
