@@ -92,6 +92,8 @@ class Cell:
     below: tuple[Text, ...] = ()
     bar: Bar | None = None
     """Drawn before the text where the medium can draw."""
+    complete: bool = False
+    """Says all by itself: the column's heading before it, as on a card, would make another sentence of it."""
 
 
 @dataclass(frozen=True, slots=True)

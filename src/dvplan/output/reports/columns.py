@@ -100,11 +100,11 @@ class TaskCells:
 
     def _days(self, t: TaskDay) -> Cell:
         if t.days_late:
-            return Cell(text(Span(self.labels.days_late(t.days_late), task_tone(t))), -t.days_late)
+            return Cell(text(Span(self.labels.days_late(t.days_late), task_tone(t))), -t.days_late, complete=True)
         days = pressing_days(t)
         if days is None or t.signal == "paused" or (t.signal == "standing" and days >= 0):
             return Cell((), t.days_left)
-        return Cell(text(Span(self.labels.days_left(days), task_tone(t))), t.days_left)
+        return Cell(text(Span(self.labels.days_left(days), task_tone(t))), t.days_left, complete=days <= 0)
 
     def _signal(self, t: TaskDay) -> Cell:
         return Cell(text(Span(self.labels.short_signals[t.signal], SIGNAL_TONES[t.signal])), t.signal)
