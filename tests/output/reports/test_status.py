@@ -14,7 +14,7 @@ from dvplan.output.render import as_plain, as_terminal
 from dvplan.output.reports.pressing import pressing, waiting
 from dvplan.output.reports.status import status_report
 from tests.samples.office import office_scene, scene_of
-from tests.samples.plans import book, d, log, plan, step, task
+from tests.samples.plans import book, d, log, plan, step, task, view
 
 if TYPE_CHECKING:
     from dvplan.core.model.entry import Entry
@@ -128,3 +128,14 @@ def test_the_table_of_all_tasks_is_sorted_and_grouped_as_asked() -> None:
         ("p/a", "y"),
         ("p/c", "(chưa giao)"),
     ]
+
+
+def test_what_was_silent_longest_stands_first() -> None:
+    tasks = [
+        task("moi", assigned="2021-09-01", due="2021-12-15"),
+        task("giao", assigned="2021-10-18", due="2021-12-15"),
+        task("cu", assigned="2021-09-01", due="2021-12-15"),
+    ]
+    entries = [log("2021-11-01", task="moi", note="…"), log("2021-10-01", task="cu", note="…")]
+    said = as_plain.render(status_report(scene_of(view("2021-11-24", tasks, *entries))))
+    assert "- Từ 01/10: cu\n- Từ khi giao 18/10: giao\n- Từ 01/11: moi\n" in said

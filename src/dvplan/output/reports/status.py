@@ -35,6 +35,7 @@ from dvplan.output.words.label_words import labels as load_labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
 
     from dvplan.core.ledger.task_day import Signal, TaskDay, Totals
     from dvplan.core.model.plan import Plan
@@ -217,17 +218,26 @@ def _readings(cells: TaskCells, scene: Scene) -> Iterator[Block]:
 
 
 def silent(cells: TaskCells, scene: Scene, most: int | None = None) -> Iterator[Block]:
-    """The tasks of which nothing was heard, by the day of their last entry: all of them, or the first `most`."""
+    """The tasks of which nothing was heard, by the day of their last entry, else the day they were assigned, the
+    oldest first: all of them, or the first `most`."""
     labels = cells.labels
-    since: dict[str | None, list[str]] = {}
-    stale = [t for t in scene.tasks if t.stale]
-    for t in stale[:most]:
-        last = labels.short_day(t.last_log, t.day) if t.last_log else None
+    since: dict[tuple[date, bool], list[str]] = {}
+    days = ((t.last_log or t.task.assigned, t) for t in scene.tasks if t.stale)
+    stale = sorted(
+        ((day, t.last_log is not None, t) for day, t in days if day is not None), key=lambda found: found[:2]
+    )
+    for day, heard, t in stale[:most]:
         owner = cells.names.short_owner(t.owner)
-        since.setdefault(last, []).append(cells.names.task_id(t.task.key) + (f" ({owner})" if owner else ""))
+        since.setdefault((day, heard), []).append(
+            cells.names.task_id(t.task.key) + (f" ({owner})" if owner else "")
+        )
     if since:
         yield Heading(labels.sections["silent"])
-        yield Items(tuple(Item((), text(labels.silent(day, ", ".join(found)))) for day, found in since.items()))
+        said = (
+            labels.silent(labels.short_day(day, scene.view.day), ", ".join(found), heard=heard)
+            for (day, heard), found in since.items()
+        )
+        yield Items(tuple(Item((), text(each)) for each in said))
     if more := len(stale) - len(stale[:most]):
         yield Note(text(labels.more_to_find(more, [labels.flags["stale"]])))
 

@@ -173,8 +173,8 @@ def not_reported(place: str | None, last: str | None, unit: str, on: str | None)
     return f"{place} has not reported" + (f" ({figure})" if figure else "")
 
 
-def silent(since: str | None, tasks: str) -> str:
-    return f"Since {since}: {tasks}" if since else tasks
+def silent(since: str, tasks: str, *, heard: bool) -> str:
+    return f"{'Since' if heard else 'Since assigned on'} {since}: {tasks}"
 
 
 def done_late(task: str, on: str, days: int, reason: str | None) -> str:

@@ -180,8 +180,8 @@ def not_reported(place: str | None, last: str | None, unit: str, on: str | None)
     return f"{place} chưa báo cáo" + (f" ({figure})" if figure else "")
 
 
-def silent(since: str | None, tasks: str) -> str:
-    return f"Từ {since}: {tasks}" if since else tasks
+def silent(since: str, tasks: str, *, heard: bool) -> str:
+    return f"{'Từ' if heard else 'Từ khi giao'} {since}: {tasks}"
 
 
 def done_late(task: str, on: str, days: int, reason: str | None) -> str:
