@@ -187,6 +187,39 @@ def test_an_event_is_told_once_before_or_after() -> None:
     assert (told(day.results), told(day.next_week)) == ([("anniversary", "yearly"), ("done", "meeting")], [])
 
 
+def test_an_event_that_nobody_logged_is_told_on_its_day() -> None:
+    weekly = task("weekly", event=True, repeat=repeat("2021-11-17", "week"))
+    meeting = task("meeting", event=True, due="2021-11-24")
+    off = log("2021-11-20", "meeting", state="paused")
+    found = digest_of("2021-11-26", [weekly, meeting])
+    assert [(i.kind, i.task.task.id, i.on, i.days) for i in found.results] == [
+        ("occurrence", "weekly", d("2021-11-24"), None),
+        ("occurrence", "meeting", d("2021-11-24"), None),
+    ]
+    day = digest_of("2021-11-24", [weekly, meeting])
+    assert (len(day.results), [i.on for i in day.next_week]) == (2, [d("2021-12-01")])
+    assert digest_of("2021-11-23", [meeting]).results == ()
+    assert digest_of("2021-11-26", [meeting], off).results == ()
+
+
+def test_an_occurrence_of_an_event_that_was_held_is_told_once_on_the_day_it_was() -> None:
+    weekly = task(event=True, repeat=repeat("2021-11-17", "week"))
+    for held, of in (("2021-11-19", 46), ("2021-11-23", 47), ("2021-11-25", 47)):
+        entry = log(held, occurrence="2021-11-24")
+        weeks = {
+            46: digest_of("2021-11-21", [weekly], entry).results,
+            47: digest_of("2021-11-28", [weekly], entry).results,
+        }
+        told_ = [(week, i.on) for week, found in weeks.items() for i in found if i.nominal == d("2021-11-24")]
+        assert told_ == [(of, d(held))]
+
+
+def test_what_came_after_a_task_was_done_is_told_when_it_came() -> None:
+    late = log("2021-11-24", evidence="Số 5", note="đã ký")
+    found = digest_of("2021-11-26", [task(due="2021-12-01")], log("2021-11-18", state="done"), late)
+    assert [(i.kind, i.on, i.note) for i in found.results] == [("document", d("2021-11-24"), "Số 5")]
+
+
 def test_what_an_owner_leads_and_what_they_help_with() -> None:
     tasks = [
         task("own", owner="vp", due="2021-11-30"),

@@ -47,6 +47,35 @@ def test_every_line_of_a_task_is_a_sentence(lang: str) -> None:
     assert [line for line in lines if not line.endswith(".")] == []
 
 
+@pytest.mark.parametrize(
+    ("every", "entries", "vi", "en"),
+    [
+        ("week", (), "a: theo lịch 23/11.", "a: planned 2021-11-23."),
+        ("week", (log("2021-11-24", occurrence="2021-11-23"),), "a: đã tổ chức 24/11.", "a: held 2021-11-24."),
+        ("day", (), "a: theo lịch các ngày 23/11, 24/11, 25/11.",
+         "a: planned on 2021-11-23, 2021-11-24, 2021-11-25."),
+    ],
+)  # fmt: skip
+def test_an_event_is_said_to_be_held_only_where_somebody_did(
+    every: str, entries: Sequence[Entry], vi: str, en: str
+) -> None:
+    rule = {"rrule": "FREQ=DAILY"} if every == "day" else {"every": every}
+    event = task(event=True, repeat=repeat("2021-11-23", **rule))
+    assert vi in told([event], *entries)
+    assert en in told([event], *entries, lang="en")
+
+
+def test_papers_of_a_task_done_before_stand_with_what_is_done() -> None:
+    late = log("2021-11-24", evidence="Số 5", note="đã ký")
+    text = told([task(due="2021-12-01", deliverable="Quy chế")], log("2021-11-18", state="done"), late)
+    lines = [" ".join(line.split()) for line in text.splitlines()]
+    at = lines.index("1. Nhiệm vụ hoàn thành")
+    assert lines[at + 1].endswith("a: hoàn thành từ 18/11.")
+    assert "Minh chứng: Số 5." in lines[at + 2]
+    assert lines[at + 3] == "đã ký."
+    assert "Sản phẩm còn thiếu" not in text
+
+
 def test_a_note_that_ends_as_a_sentence_gets_no_second_stop() -> None:
     text = told([task()], *(log("2021-11-23", progress=10, note=note) for note in ("Xong bước 1.",)))
     assert "23/11: Xong bước 1.\n" in text

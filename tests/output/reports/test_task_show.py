@@ -411,7 +411,7 @@ def test_exactly_one_signal_holds_and_it_is_the_last_asked() -> None:
 def test_no_day_leaves_a_gap_in_a_sentence(day: date, key: str, lang: str) -> None:
     said = as_plain(show_of(View(office(), day), key, lang))
     assert "{" not in said
-    assert "None" not in said
+    assert "None" not in said.replace("None has reported", "")
 
 
 # Data

@@ -34,8 +34,8 @@ def ahead(scope: Scope) -> tuple[Item, ...]:
     coming = falling_due(Selection(tasks, events, ()), scope.now.book, scope.day, horizon(scope))
     falling = (_falling(item) for item in coming if item.kind != "event" or item.day <= end)
     found = [
-        # An anniversary of the very day is told among what took place.
-        *(item for item in falling if item.kind != "anniversary" or item.days),
+        # An event of the very day is told among the results.
+        *(item for item in falling if not item.task.task.event or item.days),
         *(item for t in tasks for item in _begun(scope, t, end)),
     ]
     return tuple(sorted(found, key=lambda i: (i.on is None, i.on or scope.day, not i.task.task.focus)))

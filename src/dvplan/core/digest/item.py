@@ -23,9 +23,9 @@ class Item:
     """What it is, of which task, as it stands on the day the digest is read. Days are calendar days.
 
     `on` and `days` by kind: done, late, step, occurrence done: the day, and how many days late (0 on time, None
-    without a deadline); overdue: the deadline and the days since; at_risk, blocked, and what is to come: the day
-    and the days to it; paused, undated, silent: since when, and for how many days; progress: the day of
-    its note, else of the last work on it; else the day alone.
+    without a deadline; of an event None where nobody said that it was held); overdue: the deadline and the days
+    since; at_risk, blocked, and what is to come: the day and the days to it; paused, undated, silent: since
+    when, and for how many days; progress: the day of its note, else of the last work on it; else the day alone.
     `before` and `after`: progress in percent, figures, or deadlines.
     """
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 
 def results(scope: Scope) -> tuple[Item, ...]:
-    """Task by task. Of a task that is done its steps and progress are not told as well."""
+    """Task by task. Of a task that is done its steps and progress are not told as well; what came to hand later is
+    told when it came."""
     return tuple(item for t in (*scope.tasks, *scope.events) for item in _of_task(scope, t))
 
 
@@ -25,11 +26,9 @@ def _of_task(scope: Scope, t: TaskDay) -> Iterator[Item]:
         return
     if t.task.event:
         yield from _of_event(scope, t)
-        return
-    if t.state == "done":
-        if not scope.within(t.done_on):
-            return
-        yield _done(t)
+    elif t.state == "done":
+        if scope.within(t.done_on):
+            yield _done(t)
     else:
         yield from _steps(scope, t)
         yield from _occurrences(scope, t)
@@ -100,10 +99,19 @@ def _documents(scope: Scope, t: TaskDay) -> Iterator[Item]:
 
 
 def _of_event(scope: Scope, t: TaskDay) -> Iterator[Item]:
-    if t.state == "done" and scope.within(t.done_on):
-        yield Item("done", t, t.done_on, note=_last_word(t), entry=t.state_entry)
-        yield from _documents(scope, t)
-    elif t.task.repeat is not None and t.task.repeat.counts_from is not None and t.occurrences is not None:
-        for o in t.occurrences.all:
-            if scope.within(o.day):
-                yield Item("anniversary", t, o.day, nominal=o.nominal)
+    """What was held, on that day; else what the plan says for the days of the span: nobody has to log it."""
+    if t.state == "done":
+        if scope.within(t.done_on):
+            yield Item("done", t, t.done_on, note=_last_word(t), entry=t.state_entry)
+        return
+    if t.state == "paused":
+        return
+    if scope.within(t.due):
+        yield Item("occurrence", t, t.due)
+    yearly = t.task.repeat is not None and t.task.repeat.counts_from is not None
+    for o in t.occurrences.all if t.occurrences else ():
+        if yearly and scope.within(o.day):
+            yield Item("anniversary", t, o.day, nominal=o.nominal)
+        elif not yearly and scope.within(o.done_on or o.day):
+            days = max(0, (o.done_on - o.day).days) if o.done_on else None
+            yield Item("occurrence", t, o.done_on or o.day, days, nominal=o.nominal)

@@ -74,7 +74,8 @@ class OccurrenceCounts:
 @dataclass(frozen=True, slots=True)
 class PlaceDay:
     """A place on the day; for a measure without places `place` is None. `value` is None where it has not reported;
-    `last` and `on` are then its last reading. `change` is against seven days before; `share` is a percentage of the whole measure at this place."""
+    `last` and `on` are then its last reading. `change` is against seven days before; `share` is a percentage of
+    the whole measure at this place."""
 
     place: str | None
     value: float | None

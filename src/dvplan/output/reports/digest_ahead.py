@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from dvplan.output.blocks import Heading, Item, Items, Paragraph, Span, text
-from dvplan.output.reports.digest_lines import capital, sentences, stopped
+from dvplan.output.reports.digest_lines import LISTED, capital, sentences, stopped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,10 +15,6 @@ if TYPE_CHECKING:
     from dvplan.core.digest.period import Period
     from dvplan.output.blocks import Block
     from dvplan.output.reports.digest_lines import Lines
-
-
-LISTED: Final = 6
-"""Days of what recurs that are named one by one; of more only how many, the first and the last."""
 
 
 def ahead_blocks(lines: Lines) -> Iterator[Block]:
@@ -91,12 +87,8 @@ def _line(lines: Lines, same: Sequence[DigestItem]) -> Item:
 
 def _days(lines: Lines, same: Sequence[DigestItem]) -> str:
     """The days of what recurs in the part, where it does so more than once."""
-    days = [lines.short(day) for day in dict.fromkeys(item.on for item in same) if day is not None]
-    if len(days) < 2:
-        return ""
-    listed = lines.say("on_days", days=", ".join(days))
-    many = lines.say("many_days", n=lines.labels.number(len(days)), first=days[0], last=days[-1])
-    return f", {listed if len(days) <= LISTED else many}"
+    days = [day for day in dict.fromkeys(item.on for item in same) if day is not None]
+    return f", {lines.days(days)}" if len(days) > 1 else ""
 
 
 def _said(lines: Lines, item: DigestItem) -> Iterator[str]:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from dvplan.output.words.label_words import Labels
 
 
+LISTED: Final = 6
+"""Days of what recurs that are named one by one; of more only how many, the first and the last."""
 MANY: Final = 5
 """Tasks in a part above which a reader wants to see whose they are."""
 
@@ -70,6 +72,15 @@ class Lines:
     def say(self, key: str, **values: str) -> str:
         """A phrase of the language, filled."""
         return self.words.words[key].format(**values)
+
+    def days(self, days: Sequence[date]) -> str:
+        """A day, or the days of what recurs."""
+        short = [self.short(day) for day in days]
+        if len(short) == 1:
+            return short[0]
+        if len(short) <= LISTED:
+            return self.say("on_days", days=", ".join(short))
+        return self.say("many_days", n=self.labels.number(len(short)), first=short[0], last=short[-1])
 
     def due(self, t: TaskDay, *, aside: bool = False) -> str:
         """A deadline in force, with what became of the first one; `aside`: to stand in brackets itself. Of a task

@@ -25,7 +25,7 @@ def result_parts(lines: Lines) -> tuple[Part, ...]:
     """One line a task; what the places reported in tables."""
     parts = lines.words.parts
     tasks = by_task(item for item in lines.digest.results if item.kind != "reading").values()
-    done = [found for found in tasks if found[0].kind == "done" and not found[0].task.task.event]
+    done = [found for found in tasks if found[0].task.state == "done" and not found[0].task.task.event]
     events = [found for found in tasks if found[0].task.task.event]
     moving = [found for found in tasks if found not in done and found not in events]
     return (
@@ -39,10 +39,20 @@ def result_parts(lines: Lines) -> tuple[Part, ...]:
 def _done(lines: Lines, found: Sequence[Item]) -> Line:
     first = found[0]
     t = first.task
+    if first.kind != "done":
+        return _done_before(lines, found)
     on = lines.short(first.on) if first.on else ""
     said = lines.words.done(on, first.days, lines.due(t, aside=True))
     papers = _papers(lines, found) or (lines.words.words["no_evidence"] if t.no_evidence else "")
     return lines.line(t, (said,), (lines.lead(t, papers), first.note or ""), "soon" if first.days else "good")
+
+
+def _done_before(lines: Lines, found: Sequence[Item]) -> Line:
+    """A task done before the span of which papers came since, with what was noted on them."""
+    t = found[0].task
+    said = lines.say("done_before", day=lines.short(t.done_on)) if t.done_on else ""
+    notes = dict.fromkeys(item.entry.note for item in found if item.entry and item.entry.note)
+    return lines.line(t, (said,), (lines.lead(t, _papers(lines, found)), *notes))
 
 
 def _pressed(lines: Lines) -> frozenset[str]:
@@ -130,5 +140,8 @@ def _event(lines: Lines, found: Sequence[Item]) -> Line:
     if first.kind == "anniversary" and on is not None:
         said = f"{lines.labels.weekday(on)} {lines.short(on)}"
         return lines.line(t, (said,), (), title=lines.cells.names.occurrence_title(t.task, first.nominal))
-    said = lines.say("held", day=lines.short(on)) if on else ""
-    return lines.line(t, (said,), (lines.lead(t, _papers(lines, found)), first.note or ""))
+    held = [item.on for item in found if item.on and (item.kind == "done" or item.days is not None)]
+    planned = [item.on for item in found if item.on and item.kind == "occurrence" and item.days is None]
+    told = [lines.say(key, day=lines.days(days)) for key, days in (("held", held), ("scheduled", planned)) if days]
+    note = first.note if first.kind == "done" else None
+    return lines.line(t, told, (lines.lead(t, _papers(lines, found)), note or ""))

@@ -67,6 +67,8 @@ words = {
     "reopened": "reopened {day}",
     "held": "held {day}",
     "next_occurrence": "next one {day}",
+    "scheduled": "planned {day}",
+    "done_before": "done earlier, {day}",
     "step": "step {step}",
     "next_step": "next step: {step}",
     "next_step_label": "In the period",

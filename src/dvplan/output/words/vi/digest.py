@@ -67,6 +67,8 @@ words = {
     "reopened": "mở lại {day}",
     "held": "đã tổ chức {day}",
     "next_occurrence": "kỳ tới {day}",
+    "scheduled": "theo lịch {day}",
+    "done_before": "hoàn thành từ {day}",
     "step": "bước {step}",
     "next_step": "bước tiếp theo: {step}",
     "next_step_label": "Trong kỳ",
