@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -145,7 +146,7 @@ def test_steps_and_occurrences_are_its_parts() -> None:
     )
     t = on_day("2021-11-24", {"repeat": repeat("2021-09-20", "month")}, log("2021-09-21", occurrence="2021-09-20"))
     assert [(str(part.day), part.state) for part in task_span(t, plan()).parts] == [
-        ("2021-09-20", "done"),
+        ("2021-09-21", "done"),
         ("2021-10-20", "missed"),
         ("2021-11-20", "missed"),
         ("2021-12-20", "open"),
@@ -165,13 +166,17 @@ def test_a_plan_has_its_tasks_for_parts() -> None:
         task("b", assigned="2021-10-05", due="2021-12-20"),
     ]
     at = view("2021-11-24", tasks, log("2021-11-09", "a", state="done"))
-    found = plan_span(plan(), at.tasks(), at.day)
+    (whole,) = at.book.plans
+    found = plan_span(whole, at.tasks(), at)
     assert (found.begin, found.dues, found.done) == (d("2021-10-01"), (d("2021-12-20"),), False)
     assert [part.state for part in found.parts] == ["done", "open"]
-    own = plan_span(plan(start="2021-01-01", due="2021-12-31"), at.tasks(), at.day)
+    own = plan_span(replace(whole, start=d("2021-01-01"), due=d("2021-12-31")), at.tasks(), at)
     assert (own.begin, own.dues) == (d("2021-01-01"), (d("2021-12-31"),))
     finished = view("2021-12-24", tasks, *(log("2021-11-09", id_, state="done") for id_ in "ab"))
-    assert plan_span(plan(), finished.tasks(), finished.day).end == d("2021-11-09")
+    assert plan_span(whole, finished.tasks(), finished).end == d("2021-11-09")
+    some = plan_span(whole, at.tasks()[:1], at)
+    assert (some.begin, some.dues, some.done) == (found.begin, found.dues, False), "the rest is of the plan too"
+    assert [part.state for part in some.parts] == ["done"]
 
 
 @given(st.lists(DAYS, max_size=3), st.integers(0, 80))

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dvplan.core.ledger.task_day import TaskDay
+    from dvplan.core.ledger.view import View
     from dvplan.core.model.plan import Plan
 
 Stroke = Literal["gone", "left", "extended", "overdue"]
@@ -75,10 +76,10 @@ def task_span(t: TaskDay, plan: Plan) -> TimeSpan:
     )
 
 
-def plan_span(plan: Plan, tasks: Sequence[TaskDay], day: date) -> TimeSpan:
-    """A plan begins and ends as it says itself, else with its tasks, which are its parts."""
-    spans = [(t, task_span(t, plan)) for t in tasks]
-    begins = [span.begin for _, span in spans if span.begin]
+def plan_span(plan: Plan, shown: Sequence[TaskDay], view: View) -> TimeSpan:
+    """A plan begins and ends as it says itself, else with all its tasks; its parts are those that are shown."""
+    tasks, day = view.tasks(plan), view.day
+    begins = [begin for t in tasks if (begin := task_span(t, plan).begin)]
     dues = [t.due for t in tasks if t.due]
     begin = plan.start or min(begins, default=None)
     due = plan.due or max(dues, default=None)
@@ -92,7 +93,7 @@ def plan_span(plan: Plan, tasks: Sequence[TaskDay], day: date) -> TimeSpan:
         end=end,
         done=end is not None,
         stretches=stretches(begin, (due,) if due else (), end, day),
-        parts=tuple(part for t in tasks for part in _as_part(t)),
+        parts=tuple(part for t in shown for part in _as_part(t)),
     )
 
 
@@ -136,7 +137,7 @@ def _occurrences(t: TaskDay) -> Iterator[Part]:
         return
     for o in t.occurrences.all:
         if o.done_on is not None:
-            yield Part(o.day, "done")
+            yield Part(o.done_on, "done")
         elif o.day <= t.day:
             yield Part(o.day, "missed" if o.day < t.day and not t.task.event else "open")
     if t.occurrences.next is not None and t.occurrences.next > t.day:

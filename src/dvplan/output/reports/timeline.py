@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from dvplan.core.ledger.task_day import TaskDay
     from dvplan.core.ledger.timeline import TimeSpan
+    from dvplan.core.ledger.view import View
     from dvplan.core.model.plan import Plan
     from dvplan.output.charts import Key, Sign
     from dvplan.output.reports.scene import Scene
@@ -69,7 +70,9 @@ def timeline_chart(scene: Scene, by: By = "task") -> Timeline:
     lanes: list[Lane] = []
     days: list[tuple[date, ...]] = []
     for plan, tasks in scene.plans():
-        for lane, span in _plan_lanes(plan, tasks, words) if by == "task" else [_plan_lane(plan, tasks, words)]:
+        for lane, span in (
+            _plan_lanes(plan, tasks, words) if by == "task" else [_plan_lane(plan, tasks, scene.view, words)]
+        ):
             lanes.append(lane)
             days.append(span.days)
     today = scene.view.day
@@ -103,9 +106,9 @@ def _plan_lanes(plan: Plan, tasks: Sequence[TaskDay], words: _Words) -> Iterator
         yield lane, span
 
 
-def _plan_lane(plan: Plan, tasks: Sequence[TaskDay], words: _Words) -> tuple[Lane, TimeSpan]:
-    day, sums = tasks[0].day, totals(tasks)
-    span = plan_span(plan, tasks, day)
+def _plan_lane(plan: Plan, tasks: Sequence[TaskDay], view: View, words: _Words) -> tuple[Lane, TimeSpan]:
+    sums = totals(tasks)
+    span = plan_span(plan, tasks, view)
     counted = [t for t in tasks if t.counts]
     overdue = sums.signals["overdue"]
     number = words.labels.number
@@ -122,7 +125,7 @@ def _plan_lane(plan: Plan, tasks: Sequence[TaskDay], words: _Words) -> tuple[Lan
         aside=said if counted else words.chart.words["standing"],
         tone="late" if overdue else "muted",
         stretches=_stretches(span, "good" if span.done else "info"),
-        marks=tuple(_marks(span, day, words)),
+        marks=tuple(_marks(span, view.day, words)),
     )
     return lane, span
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from dvplan.core.ledger.task_day import TaskDay
     from dvplan.core.ledger.timeline import TimeSpan
+    from dvplan.core.ledger.view import View
     from dvplan.core.model.plan import Plan
     from dvplan.output.reports.scene import Scene
 
@@ -33,7 +34,10 @@ def timeline_data(scene: Scene, by: str) -> dict[str, Any]:
         "closed": [plan.id for plan in scene.selection.closed],
         "by": by,
         "plans": [
-            {**_plan(plan, tasks), **({"tasks": [_task(t, plan) for t in tasks]} if by == "task" else {})}
+            {
+                **_plan(plan, tasks, scene.view),
+                **({"tasks": [_task(t, plan) for t in tasks]} if by == "task" else {}),
+            }
             for plan, tasks in scene.plans()
         ],
     }
@@ -44,7 +48,7 @@ def timeline_records(scene: Scene, by: str, notice: str | None) -> Table:
     if by == "task":
         rows = [_task(t, plan) for plan, tasks in scene.plans() for t in tasks]
     else:
-        rows = [_plan(plan, tasks) for plan, tasks in scene.plans()]
+        rows = [_plan(plan, tasks, scene.view) for plan, tasks in scene.plans()]
     for row in rows:
         row["notice"] = notice
         row["progress"] = row["progress"] if by == "task" else row["totals"]["progress"]
@@ -55,8 +59,8 @@ def timeline_records(scene: Scene, by: str, notice: str | None) -> Table:
     )
 
 
-def _plan(plan: Plan, tasks: Sequence[TaskDay]) -> dict[str, Any]:
-    span = plan_span(plan, tasks, tasks[0].day)
+def _plan(plan: Plan, tasks: Sequence[TaskDay], view: View) -> dict[str, Any]:
+    span = plan_span(plan, tasks, view)
     return {
         "id": plan.id,
         "title": plan.title,
