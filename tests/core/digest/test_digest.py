@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -275,6 +275,28 @@ def test_a_place_that_owes_figures_is_never_zero() -> None:
         ("A", 10, None),
         ("B", None, None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "entries", "owed"),
+    [
+        ({"assigned": "2021-11-18"}, [], False),
+        ({"assigned": "2021-11-17"}, [], True),
+        ({"assigned": "2021-10-14", "start": "2021-12-01"}, [], False),
+        ({"assigned": "2021-10-14", "start": "2021-11-18"}, [], False),
+        ({"assigned": "2021-10-14"}, [log("2021-11-20", state="paused", reason="x")], False),
+        ({"assigned": "2021-10-14"}, [log("2021-11-20", state="submitted")], True),
+        ({"assigned": "2021-11-18"}, [log("2021-11-19", values={"m": {"A": 1}})], False),
+        ({"assigned": "2021-11-17"}, [log("2021-11-19", values={"m": {"A": 1}})], True),
+        ({}, [], True),
+    ],
+)
+def test_a_first_figure_is_owed_once_a_period_of_the_work_is_over(
+    fields: dict[str, Any], entries: list[Entry], owed: bool
+) -> None:
+    weekly = task(standing=True, measures=(measure("m", "A", "B", every="week"),), **fields)
+    found = digest_of("2021-11-25", [weekly], *entries).shortcomings
+    assert ("B" in [i.place.place for i in found if i.place]) is owed
 
 
 def test_the_last_figure_of_a_measure_of_the_whole_is_told_too() -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dvplan.core.digest.item import Item
+from dvplan.core.ledger.readings import is_overdue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,13 +25,19 @@ def readings(scope: Scope, t: TaskDay) -> Iterator[Item]:
 
 def not_reported(scope: Scope, t: TaskDay) -> Iterator[Item]:
     """An item for each place that owes a figure: its last one, if any, is what it was before."""
-    if t.state in ("cancelled", "carried", "done"):
-        return
-    for m in compared(scope, t):
-        if m.measure.share_of is None and (m.measure.every or m.value is not None):
-            for at in m.figures:
-                if at.value is None:
-                    yield replace(_reading(t, m, at), before=at.last, note=_said(scope, t))
+    for m in t.reporting:
+        for at in m.figures:
+            if at.value is None and (at.last is not None or _owes_first(t, m)):
+                yield replace(_reading(t, m, at), before=at.last, note=_said(scope, t))
+
+
+def _owes_first(t: TaskDay, m: MeasureDay) -> bool:
+    """Whether a place that never reported should have by now: one period after the work began; where nothing says
+    how often, once another place did."""
+    begun = t.task.start or t.task.assigned
+    if m.measure.every is None:
+        return m.value is not None
+    return begun is None or is_overdue(m.measure, begun, t.day)
 
 
 def compared(scope: Scope, t: TaskDay) -> tuple[MeasureDay, ...]:

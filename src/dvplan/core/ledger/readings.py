@@ -54,15 +54,20 @@ def _figures(measure: Measure, readings: Iterable[Reading], day: date) -> dict[s
 
 def is_fresh(measure: Measure, at: date, day: date) -> bool:
     """Whether a figure still stands for its place: what was raised stays raised; a level grows old."""
-    if measure.every is None or measure.kind == "flow":
-        return True
+    return measure.kind == "flow" or not is_overdue(measure, at, day)
+
+
+def is_overdue(measure: Measure, since: date, day: date) -> bool:
+    """Whether figures were to come after one day and by another: more than one period has gone."""
+    if measure.every is None:
+        return False
     if measure.every == "week":
-        return day - at <= WEEK
+        return day - since > WEEK
     from dvplan.core.workdays.periods import months_later
     from dvplan.core.workdays.recurrence import MONTHS
 
-    last = months_later(at, MONTHS[measure.every])
-    return last is None or day <= last
+    last = months_later(since, MONTHS[measure.every])
+    return last is not None and day > last
 
 
 def _fresh(figures: Mapping[str | None, _Figure]) -> dict[str | None, float]:

@@ -182,6 +182,12 @@ class TaskDay:
         return oldest or found.next_nominal or (found.all[-1].nominal if found.all else None)
 
     @property
+    def reporting(self) -> tuple[MeasureDay, ...]:
+        """The measures of which figures are to come: none of a task that is stopped or over; a part comes with its
+        whole."""
+        return tuple(m for m in self.measures if m.measure.share_of is None) if self.state in OPEN_STATES else ()
+
+    @property
     def causes(self) -> Iterator[Entry]:
         """The entries that say why the work is late or slow, or of what kind the cause is; the newest first."""
         return (entry for entry in reversed(self.entries) if entry.cause or self._tells_why(entry))

@@ -67,17 +67,17 @@ def _of_task(t: TaskDay, book: Book, last: date) -> Iterator[FallingDue]:
     for day, nominal in _occurrences(t, book, last):
         yield FallingDue(day, "occurrence", t, nominal=nominal)
     end = min(last, book.plan_dues.get(t.task.plan) or last)
-    for m in t.measures if t.state != "paused" else ():
+    for m in t.reporting:
         for day in _reports(m, end):
             yield FallingDue(day, "reading", t, measure=m)
 
 
 def _reports(m: MeasureDay, last: date) -> Iterator[date]:
     """The days up to one on which figures are to come in, counted from the newest that came; none where nothing
-    says how often, and of a part of another measure, which comes with that."""
+    says how often."""
     every = m.measure.every
     came = [figure.on for figure in m.figures if figure.on is not None]
-    if every is None or m.measure.share_of is not None or not came:
+    if every is None or not came:
         return
     newest = max(came)
     if every == "week":
