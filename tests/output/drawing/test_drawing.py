@@ -136,6 +136,7 @@ def test_wrapping() -> None:
     assert wrap("một hai ba", 7) == ["một hai", "ba"]
     assert wrap("", 7) == []
     assert wrap("abcdefghij kl", 4) == ["abcd", "efgh", "ij", "kl"]
+    assert wrap("ke-hoach-nam-2030", 10) == ["ke-hoach-", "nam-2030"], "after a hyphen, not within a word"
     assert wrap("a\x1b[1m\nb", 20) == ["a␛[1m b"]
     assert explained([("━", "đã qua"), ("─", "còn lại")], 21) == ["━ đã qua   ─ còn lại"]
     assert explained([("━", "đã qua"), ("─", "còn lại")], 19) == ["━ đã qua", "─ còn lại"]

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 BETWEEN = "   "
+PARTED_AFTER = "-/"
 
 
 def wrap(text: str, room: float, measure: Callable[[str], float] = width) -> list[str]:
@@ -38,13 +39,14 @@ def explained(pairs: Iterable[tuple[str, str]], cells: int) -> list[str]:
 
 
 def _folded(word: str, room: float, measure: Callable[[str], float]) -> list[str]:
-    """A word that is longer than a line in several."""
+    """A word that is longer than a line in several, parted after a hyphen or a slash where it has one."""
     if measure(word) <= room:
         return [word]
     lines, line = [], ""
     for char in word:
         if line and measure(line + char) > room:
-            lines.append(line)
-            line = ""
+            parted = max(line.rfind(sign) for sign in PARTED_AFTER) + 1 or len(line)
+            lines.append(line[:parted])
+            line = line[parted:]
         line += char
     return [*lines, line]
