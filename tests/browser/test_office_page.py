@@ -163,6 +163,14 @@ def test_what_the_box_says_and_what_goes_with_the_rows(chromium: Chromium, page:
     assert chromium.find(".search output").text == ""
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_hint_in_the_box_can_be_read(chromium: Chromium, page: str, scheme: str) -> None:
+    chromium.open(page, prefers_color_scheme=scheme)
+    hint = "getComputedStyle(document.querySelector('.search input'), '::placeholder')"
+    muted = "getComputedStyle(document.querySelector('.search label')).color"
+    assert chromium.run(f"[{hint}.color === {muted}, {hint}.opacity]") == [True, "1"]
+
+
 def test_what_is_typed_is_never_markup(chromium: Chromium, page: str) -> None:
     chromium.open(page)
     chromium.find("input[type=search]").send_keys("<img src=x onerror=document.title=1>{n}")

@@ -10,6 +10,8 @@ from tests.browser.test_office_page import exported
 from tests.running import sample
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.browser.chromium import Chromium
 
 WIDTHS = (320, 360, 390, 480, 600, 640, 650, 676, 700, 768, 800, 840, 841, 900, 1024, 1280)
@@ -88,3 +90,30 @@ def test_on_a4_too(chromium: Chromium, crowded: str) -> None:
     assert chromium.run("document.documentElement.scrollWidth") == 695
     assert chromium.run(BEYOND) == []
     assert chromium.run(OUTSIDE) == []
+
+
+BROKEN = """[...document.querySelectorAll('.rows td')].filter((each) => each.checkVisibility()).flatMap((cell) => {
+    const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walker.nextNode()) for (const word of walker.currentNode.data.matchAll(/\\p{L}+/gu)) {
+        const range = document.createRange();
+        range.setStart(walker.currentNode, word.index);
+        range.setEnd(walker.currentNode, word.index + word[0].length);
+        if (new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1) found.push(word[0]);
+    }
+    return found; })"""
+
+
+def test_no_word_of_a_table_is_parted_on_the_narrowest_telephone(chromium: Chromium, tmp_path: Path) -> None:
+    chromium.open(exported(tmp_path, "--lang", "en"), wide=320)
+    assert chromium.run(BROKEN) == []
+
+
+def test_links_and_pictures_use_the_width_there_is(chromium: Chromium, crowded: str) -> None:
+    for wide in (320, 390):
+        chromium.open(crowded, wide=wide)
+        assert chromium.run("[...document.querySelectorAll('nav a')].every(each =>"
+                            " each.getBoundingClientRect().right <= innerWidth)")  # fmt: skip
+    chromium.open(crowded, wide=768)
+    assert chromium.run("Math.max(...[...document.querySelectorAll('.picture.narrow')].map(each =>"
+                        " each.getBoundingClientRect().right))") > 700  # fmt: skip
