@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dvplan.output.blocks import plain
 from dvplan.output.render.as_plain import render
-from dvplan.output.reports.figures import figure_items, missing_notes
+from dvplan.output.reports.figures import change_cell, figure_items, missing_notes
 from dvplan.output.reports.task_show import task_show_report
 from dvplan.output.words.label_words import labels
 from tests.samples.office import scene_of
@@ -25,6 +25,12 @@ def test_a_part_of_a_part_stands_below_it_with_the_places_that_told_it() -> None
         "of these job: 15 (50.0%)",
         "of these good: 2 (40.0%) (1/2 localities reported)",
     ]
+
+
+def test_a_change_has_its_sign_and_none_is_a_plain_nought() -> None:
+    for change, said in ((1.5, "+1.5"), (-1.5, "−1.5"), (0.0, "0")):
+        assert plain(change_cell(labels("en"), 3.0, change, 1).text) == said
+    assert change_cell(labels("en"), None, 1.0, 1).text == ()
 
 
 def test_show_has_every_measure_and_says_what_a_sum_lacks() -> None:

@@ -50,7 +50,7 @@ class MeasureHistory:
         """The first day of the weeks; earlier where a place has had no figure since."""
         first = self.weeks[0][0]
         first -= min(timedelta(6), first - date.min)
-        return min(first, *(max(figures) for figures in self.came.values()), first)
+        return min(first, min((max(figures) for figures in self.came.values()), default=first))
 
     def points(self, place: str | None) -> Iterator[tuple[date, float | None]]:
         """The figures of a place within these weeks on the days they are of; None on a day when the last one did

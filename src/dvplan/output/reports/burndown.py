@@ -21,6 +21,7 @@ from dvplan.output.blocks import (
 )
 from dvplan.output.reports.burndown_chart import EVEN, Words, burndown_chart, standing
 from dvplan.output.reports.burndown_data import burndown_data, burndown_records
+from dvplan.output.reports.figures import signed
 from dvplan.output.reports.names import Names
 from dvplan.output.reports.notes import below_left_out, foot_notes
 from dvplan.output.words.chart_words import chart_words
@@ -161,7 +162,7 @@ def _row(week: WeekLeft, before: WeekLeft | None, keys: Sequence[str], words: Wo
             Cell(text(words.labels.short_day(week.day, today)), week.day),
             Cell(text(number(left, 1)), left, bar=bar),
             Cell(text(number(planned, 1)), planned),
-            Cell(text(Span(f"{'+' if behind > 0 else ''}{number(behind, 1)}" if behind else "0", tone)), behind),
+            Cell(text(Span(signed(words.labels, behind, 1), tone)), behind),
             *(Cell(text(number(changes[key], 1) if changes[key] else ""), changes[key]) for key in keys),
             Cell(text(number(week.tasks)), week.tasks),
         )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dvplan.output.blocks import Cell, Column, Row, Span, Table, text
 from dvplan.output.reports.digest_lines import Part
-from dvplan.output.reports.figures import printed_change
+from dvplan.output.reports.figures import change_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -94,7 +94,7 @@ def _row(
     for number, (m, value, change, share) in enumerate(figures):
         cells.append(_figure(lines, m, value, strong=strong, missing=number == _WHOLE))
         if number == _WHOLE:
-            cells.append(_changed(lines, m, value, change))
+            cells.append(change_cell(lines.labels, value, change, m.measure.decimals))
         else:
             cells.append(Cell(text(lines.labels.percent(share) if share is not None else ""), share))
     return Row(tuple(cells), below=below)
@@ -105,14 +105,6 @@ def _figure(lines: Lines, m: MeasureDay, value: float | None, *, strong: bool, m
         return Cell(text(Span(lines.labels.words["not_reported"], "soon")) if missing else ())
     shown = lines.labels.number(value, m.measure.decimals)
     return Cell(text(Span(shown, "strong") if strong else shown), value)
-
-
-def _changed(lines: Lines, m: MeasureDay, value: float | None, change: float | None) -> Cell:
-    if value is None or change is None:
-        return Cell()
-    printed = printed_change(value, change, m.measure.decimals)
-    sign = "+" if printed > 0 else ""
-    return Cell(text(sign + lines.labels.number(printed, m.measure.decimals)), printed)
 
 
 def _last_figures(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dvplan.core.ledger.rollup import not_standing, totals
 from dvplan.output.blocks import Cell, Column, Note, Paragraph, Row, Span, Table, text
+from dvplan.output.reports.figures import signed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,7 +101,7 @@ def _signal_rows(lines: Lines) -> Iterator[Row]:
 
 
 def _count_row(lines: Lines, name: str, before: int, now: int, *, strong: bool = False) -> Row:
-    texts = (name, *map(lines.labels.number, (before, now)), _signed(lines, now - before))
+    texts = (name, *map(lines.labels.number, (before, now)), signed(lines.labels, now - before))
     values = (None, before, now, now - before)
     return Row(
         tuple(
@@ -124,10 +125,5 @@ def _percent_row(lines: Lines, name: str, before: float | None, now: float | Non
         change = Cell()
     else:
         printed = round(round(now, 1) - round(before, 1), 1)
-        change = Cell(text(lines.words.points(_signed(lines, printed, 1))), printed)
+        change = Cell(text(lines.words.points(signed(lines.labels, printed, 1))), printed)
     return Row((Cell(text(name)), Cell(text(percent(before)), before), Cell(text(percent(now)), now), change))
-
-
-def _signed(lines: Lines, change: float, decimals: int = 0) -> str:
-    # Plus before a gain; what is less has its minus, and nothing gained is a plain 0.
-    return ("+" if change > 0 else "") + lines.labels.number(change or 0, decimals if change else 0)

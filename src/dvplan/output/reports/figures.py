@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvplan.output.blocks import Item, Span, Text, text
+from dvplan.output.blocks import Cell, Item, Span, Text, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,6 +63,19 @@ def _sentence(labels: Labels, m: MeasureDay, whole: MeasureDay | None) -> Text:
 def printed_change(value: float, change: float, decimals: int) -> float:
     """The change as the difference of the printed figures."""
     return round(round(value, decimals) - round(value - change, decimals), decimals)
+
+
+def change_cell(labels: Labels, value: float | None, change: float | None, decimals: int) -> Cell:
+    """The change of a figure, if there are both."""
+    if value is None or change is None:
+        return Cell()
+    printed = printed_change(value, change, decimals)
+    return Cell(text(signed(labels, printed, decimals)), printed)
+
+
+def signed(labels: Labels, change: float, decimals: int = 0) -> str:
+    """A change as printed: plus before a gain; what is less has its minus, and nothing gained is a plain 0."""
+    return ("+" if change > 0 else "") + labels.number(change or 0, decimals if change else 0)
 
 
 def percentage(labels: Labels, value: float) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dvplan.core.ledger.measure_history import WEEKS, measure_histories
 from dvplan.output.blocks import Cell, Column, Heading, Paragraph, Report, Row, Span, Table, plain, text
 from dvplan.output.reports.columns import TaskCells
-from dvplan.output.reports.figures import missing_notes, printed_change
+from dvplan.output.reports.figures import change_cell, missing_notes
 from dvplan.output.reports.measure_chart import measure_chart
 from dvplan.output.reports.measure_data import measures_data, measures_records
 from dvplan.output.reports.names import Names
@@ -110,7 +110,7 @@ def _place_rows(each: MeasureHistory, labels: Labels, *, shared: bool) -> Iterat
             (
                 Cell(text(at.place or ""), at.place),
                 _value(labels, at.value, decimals, strong=False),
-                _change(labels, at.value, at.change, decimals),
+                change_cell(labels, at.value, at.change, decimals),
                 *([_share(labels, at.share)] if shared else []),
                 Cell(text(spark(each.of(at.place)))),
                 Cell(text(on), at.on),
@@ -125,7 +125,7 @@ def _total_row(each: MeasureHistory, labels: Labels, *, shared: bool) -> Row:
         (
             Cell(text(Span(name, "strong"))),
             _value(labels, m.value, m.measure.decimals, strong=True),
-            _change(labels, m.value, m.change, m.measure.decimals),
+            change_cell(labels, m.value, m.change, m.measure.decimals),
             *([_share(labels, m.share)] if shared else []),
             Cell(text(spark(each.whole))),
             Cell(text(labels.short_day(m.on, each.task.day) if m.on else ""), m.on),
@@ -157,13 +157,6 @@ def _value(labels: Labels, value: float | None, decimals: int, *, strong: bool) 
     if value is None:
         return Cell(text(Span(labels.words["not_reported"], "soon")))
     return Cell(text(Span(labels.number(value, decimals), "strong" if strong else "plain")), value)
-
-
-def _change(labels: Labels, value: float | None, change: float | None, decimals: int) -> Cell:
-    if value is None or change is None:
-        return Cell()
-    printed = printed_change(value, change, decimals)
-    return Cell(text(f"{'+' if printed > 0 else ''}{labels.number(printed, decimals)}"), printed)
 
 
 def _share(labels: Labels, share: float | None) -> Cell:

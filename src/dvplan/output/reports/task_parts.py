@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dvplan.core.ledger.task_day import DONE
 from dvplan.output.blocks import Cell, Column, Heading, Item, Items, Paragraph, Row, Span, Table, plain, text
-from dvplan.output.reports.figures import figure_items, missing_notes, parts_of, printed_change, wholes
+from dvplan.output.reports.figures import change_cell, figure_items, missing_notes, parts_of, wholes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -135,7 +135,7 @@ def _place_cells(labels: Labels, m: MeasureDay, at: PlaceDay, day: date) -> tupl
     return (
         Cell(text(at.place or ""), at.place),
         _value(labels, at.value, m.measure.decimals),
-        _change(labels, at.value, at.change, m.measure.decimals),
+        change_cell(labels, at.value, at.change, m.measure.decimals),
         Cell(text(labels.short_day(at.on, day) if at.on and at.value is not None else ""), at.on),
     )
 
@@ -144,7 +144,7 @@ def _total_cells(labels: Labels, m: MeasureDay, day: date) -> tuple[Cell, ...]:
     return (
         Cell(text(Span(f"{labels.words['total']} ({labels.places(m.reported, m.places)})", "strong"))),
         _value(labels, m.value, m.measure.decimals, strong=True),
-        _change(labels, m.value, m.change, m.measure.decimals),
+        change_cell(labels, m.value, m.change, m.measure.decimals),
         Cell(text(labels.short_day(m.on, day) if m.on else ""), m.on),
     )
 
@@ -167,14 +167,6 @@ def _value(labels: Labels, value: float | None, decimals: int, *, strong: bool =
     if value is None:
         return Cell(text(Span(labels.words["not_reported"], "soon")), None)
     return Cell(text(Span(labels.number(value, decimals), "strong" if strong else "plain")), value)
-
-
-def _change(labels: Labels, value: float | None, change: float | None, decimals: int) -> Cell:
-    if value is None or change is None:
-        return Cell()
-    printed = printed_change(value, change, decimals)
-    sign = "+" if printed > 0 else ""
-    return Cell(text(f"{sign}{labels.number(printed, decimals)}"), printed)
 
 
 def _share(labels: Labels, share: float | None) -> Cell:
