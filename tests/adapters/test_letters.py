@@ -8,8 +8,10 @@ from email.header import decode_header, make_header
 from email.policy import SMTP
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
-from dvplan.adapters.letters import Letter, compose, is_address, is_host, mark_of
+from dvplan.adapters.letters import SUBJECT, Letter, compose, is_address, is_host, mark_of
 from dvplan.output.inert import inert
 from tests.samples.reports import HOSTILE_STRINGS
 
@@ -58,6 +60,32 @@ def test_a_subject_is_read_as_it_was_meant(text: str) -> None:
     assert " ".join(inert(text).split()).strip('"\\') in str(shown)
 
 
+WORDS = st.sampled_from((
+    "Mass", "Board", "of", "tuần", "Đoàn", "thể,", "(Province", "X)", '"Y"', "a;b", "\\", "c:", "@", "<x>", "]", "a.b", "=?",
+    "x" * 80,
+))  # fmt: skip
+LOCAL = st.text(alphabet="abXY019!#$%&'*+-/=?^_`{|}~.", min_size=1, max_size=64).filter(
+    lambda text: is_address(f"{text}@b")
+)
+
+
+@settings(max_examples=40)
+@given(name=st.lists(WORDS, max_size=30).map(" ".join), local=LOCAL)
+@example(name="Mass Mobilization Board, " * 6, local="x" * 64)
+@example(name=f"Office {'x' * 80}].yyyyy a@b.c", local="a")
+def test_whatever_the_name_and_the_address_they_are_read_as_meant(name: str, local: str) -> None:
+    address = f"{local}@{'y' * 60}.{'y' * 60}.{'y' * 60}.vn"
+    content = compose(Letter("k", address, name, address, name, name, "", ""), NOW)
+    meant = " ".join(inert(name).replace("=?", "= ?").split())
+    meant = meant if len(meant) <= SUBJECT else f"{meant[: SUBJECT - 1]}…"
+    read = message_from_bytes(content, policy=SMTP)
+    assert read["Subject"] == meant
+    for header in ("From", "To"):
+        assert [one.addr_spec for one in read[header].addresses] == [address]
+        shown = str(make_header(decode_header(message_from_bytes(content)[header])))
+        assert shown.split() == f"{meant} <{address}>".split()
+
+
 def test_both_parts_hold_what_was_given() -> None:
     text, html = message_from_bytes(compose(letter("Một\nHai ệ"), NOW), policy=SMTP).iter_parts()
     assert [part.get_content().splitlines() for part in (text, html)] == [["Một", "Hai ệ"]] * 2
@@ -78,7 +106,8 @@ def test_addresses(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "a", "@b", "a@", "a b@c", "a@b@c d", "a@b\n", "a@b\r\nBcc: x@y", "An <a@b>", "a@b,c@d", "ă@b", "a@ă",
-     ".a@b", "a..b@c", "a@b..c", "a@-b", "a\x00@b", '"a b"@c', "a@[::1]", "a@b>", "x" * 250 + "@b.vn"],
+     ".a@b", "a..b@c", "a@b..c", "a@-b", "a\x00@b", '"a b"@c', "a@[::1]", "a@b>", "x" * 250 + "@b.vn",
+     "=?utf-8?q?x?=@b.c", "a=?b@c.vn"],
 )  # fmt: skip
 def test_no_addresses(text: str) -> None:
     assert not is_address(text)
@@ -88,4 +117,4 @@ def test_no_addresses(text: str) -> None:
 
 def test_hosts() -> None:
     assert all(map(is_host, ("localhost", "127.0.0.1", "::1", "mail.example.org")))
-    assert not any(map(is_host, ("", "a b", "a/b", "a\n", ".", "a@b", "-a", "[::1]", "x;y")))
+    assert not any(map(is_host, ("", "a b", "a/b", "a\n", ".", "a@b", "-a", "[::1]", "x;y", "x" * 254)))

@@ -37,12 +37,14 @@ def mark_of(key: str, receiver: str) -> str:
 
 
 def is_address(text: str) -> bool:
-    """Whether it is a plain `name@host` of ASCII letters, digits and the usual signs, nothing else."""
+    """Whether it is a plain `name@host` of ASCII letters, digits and the usual signs, nothing else; and no "=?", as
+    which an encoded word begins."""
     local, at, domain = text.rpartition("@")
     labels = domain.split(".")
     return (
         bool(at)
         and len(text) <= 254
+        and "=?" not in local
         and bool(local)
         and not local.startswith(".")
         and not local.endswith(".")
@@ -54,7 +56,8 @@ def is_address(text: str) -> bool:
 
 def is_host(text: str) -> bool:
     """Whether it is the name or the number of a host; letters, digits, "-" and "." (":" in a number)."""
-    return all(map(_is_label, text.split("."))) or (":" in text and set(text) <= set("0123456789abcdefABCDEF:."))
+    named = all(map(_is_label, text.split(".")))
+    return len(text) <= 253 and (named or (":" in text and set(text) <= set("0123456789abcdefABCDEF:.")))
 
 
 def _is_label(text: str) -> bool:
@@ -62,7 +65,8 @@ def _is_label(text: str) -> bool:
 
 
 def compose(letter: Letter, now: datetime) -> bytes:
-    """The mail as bytes, lines ending in CRLF. Raises ValueError where an address is none."""
+    """The mail as bytes, lines ending in CRLF. Raises ValueError where an address is none, and where what is read
+    back is not what was meant."""
     from email.headerregistry import Address
     from email.message import EmailMessage
     from email.utils import format_datetime
