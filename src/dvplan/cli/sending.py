@@ -19,6 +19,7 @@ from dvplan.output.words.refusal_words import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import datetime
 
     from dvplan.adapters.letters import Letter
     from dvplan.adapters.mail import Post
@@ -145,10 +146,8 @@ def _send(mailing: Mailing, letter: Letter, record: SentRecord, post: Post) -> N
     """Claim, send, confirm. Raises Undelivered, and then the next run may send."""
     from socket import gethostname
 
-    if not is_address(letter.receiver):
-        raise Undelivered(mailing.words("bad-address"))
     now = this_moment(mailing.context.settings.timezone)
-    content = compose(letter, now)
+    content = _composed(mailing, letter, now)
     mark = mark_of(letter.key, letter.receiver)
     note = f"{letter.key} <{letter.receiver}> {gethostname()} {now.isoformat(timespec='seconds')}"
     claim = record.claim(mark, note)
@@ -165,6 +164,16 @@ def _send(mailing: Mailing, letter: Letter, record: SentRecord, post: Post) -> N
     mailing.say("sent", who=letter.receiver_name, address=letter.receiver)
 
 
+def _composed(mailing: Mailing, letter: Letter, now: datetime) -> bytes:
+    """The mail as bytes. Raises Undelivered where there can be none: the others go out all the same."""
+    if not is_address(letter.receiver):
+        raise Undelivered(mailing.words("bad-address"))
+    try:
+        return compose(letter, now)
+    except Exception as error:  # noqa: BLE001 -- the library fails in many ways on a header that it cannot read
+        raise Undelivered(mailing.words("bad-letter", reason=f"{type(error).__name__}: {error}")) from error
+
+
 def _write(mailing: Mailing, owner: str | None) -> int:
     """The mails as files in a new folder below the current one, and the exit code that sending them would give;
     nothing is sent."""
@@ -174,16 +183,15 @@ def _write(mailing: Mailing, owner: str | None) -> int:
     folder = f"dvplan-mail-{period.week}"
     files: dict[str, bytes] = {}
     code = exit_codes.FINE
+    now = this_moment(context.settings.timezone)
     for number, receiver in enumerate(receivers(context, mailing.mail, owner), 1):
-        if not is_address(receiver.address):
+        letter = letter_to(receiver, context, mailing.mail, period)
+        try:
+            if letter is not None:
+                files[f"{number:02}-{receiver.owner or 'office'}.eml"] = _composed(mailing, letter, now)
+        except Undelivered as error:
             code = exit_codes.UNDELIVERED
-            mailing.warn(
-                "failed", who=receiver.name, address=receiver.address, reason=mailing.words("bad-address")
-            )
-        elif letter := letter_to(receiver, context, mailing.mail, period):
-            files[f"{number:02}-{receiver.owner or 'office'}.eml"] = compose(
-                letter, this_moment(context.settings.timezone)
-            )
+            mailing.warn("failed", who=receiver.name, address=receiver.address, reason=error.reason)
     make_files(folder, files)
     for name in files:
         mailing.say("written", file=f"{folder}/{name}")

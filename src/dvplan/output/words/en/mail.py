@@ -16,6 +16,7 @@ SENTENCES: Final = {
     "the next run sends",
     "elsewhere": "another run is sending it, or was cut short less than an hour ago",
     "bad-address": "that is no mail address",
+    "bad-letter": "this mail cannot be made ({reason})",
     "login-refused": "the server does not let this login in ({answer})",
     "no-login": "the server offers no way to log in that dvplan knows (PLAIN, LOGIN, CRAM-MD5)",
     "secret-variable-name": "the variable “{name}” in password_env must begin with DVPLAN_",

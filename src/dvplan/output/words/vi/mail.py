@@ -15,6 +15,7 @@ SENTENCES: Final = {
     "errors": "kế hoạch hoặc nhật ký còn lỗi, gửi lúc này thì báo cáo thiếu; sửa xong, lần chạy sau sẽ gửi",
     "elsewhere": "một lượt khác đang gửi thư này, hoặc đã bị ngắt giữa chừng chưa quá một giờ",
     "bad-address": "đây không phải địa chỉ thư",
+    "bad-letter": "không lập được thư này ({reason})",
     "login-refused": "máy chủ không chấp nhận đăng nhập ({answer})",
     "no-login": "máy chủ không có cách đăng nhập nào mà dvplan dùng được (PLAIN, LOGIN, CRAM-MD5)",
     "secret-variable-name": "tên biến “{name}” ở password_env phải bắt đầu bằng DVPLAN_",
