@@ -8,6 +8,7 @@ import ssl
 import threading
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from email import message_from_bytes
 from email.policy import SMTP
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ from aiosmtpd.controller import Controller
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
     from email.message import EmailMessage
     from pathlib import Path
 
@@ -41,6 +43,10 @@ class Mailbox:
     asked: threading.Event = field(default_factory=threading.Event)
     """Set when it has read a message that it does not answer."""
     refusal: str = "550 5.1.1 no such mailbox"
+    yes: str = "250 OK"
+    """Its answer to a receiver and to a message."""
+    endless: float | None = None
+    """Seconds between the lines of an answer to a receiver that has no end."""
     repeats: bool = False
     """Answers a login with all that it was told."""
     challenge: str = ""
@@ -60,14 +66,14 @@ class Mailbox:
         if address in self.refused:
             return self.refusal
         envelope.rcpt_tos.append(address)
-        return "250 OK"
+        return self.yes
 
     async def handle_DATA(self, _: Any, __: Any, envelope: Any) -> str:  # noqa: N802
         if self.silent:
             self.asked.set()
             await asyncio.get_running_loop().create_future()
         self.letters.append((envelope.mail_from, list(envelope.rcpt_tos), envelope.content))
-        return "250 OK"
+        return self.yes
 
 
 class _Line(smtp.SMTP):
@@ -82,6 +88,13 @@ class _Line(smtp.SMTP):
         else:
             await self.push("334 UGFzc3dvcmQ6")
             await self.push(f"535 {(await self._reader.readline()).decode().strip()} is no password")
+
+    async def smtp_RCPT(self, arg: str) -> None:  # noqa: N802
+        box: Mailbox = self.event_handler
+        while box.endless is not None and not self._line().is_closing():
+            await self.push("250-go on")
+            await asyncio.sleep(box.endless)
+        await super().smtp_RCPT(arg)
 
     async def smtp_DATA(self, arg: str) -> None:  # noqa: N802
         box: Mailbox = self.event_handler
@@ -128,13 +141,14 @@ def mail_server(
         controller.stop()
 
 
-def certificates(folder: Path, *names: str) -> tuple[ssl.SSLContext, Path]:
+def certificates(folder: Path, *names: str, until: datetime | None = None) -> tuple[ssl.SSLContext, Path]:
     """A server's context with a certificate for the names, and the file of the authority that signed it."""
     import trustme
 
     authority = trustme.CA()
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert(*names).configure_cert(context)
+    since = until and until - timedelta(30)
+    authority.issue_cert(*names, not_before=since, not_after=until).configure_cert(context)
     file = folder / "authority.pem"
     authority.cert_pem.write_to_path(str(file))
     return context, file

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from base64 import b64encode
+from datetime import datetime
+from time import monotonic
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,8 +22,8 @@ if TYPE_CHECKING:
 MAIL = b"From: a@example.org\r\nTo: b@example.org\r\n\r\nxin chao\r\n"
 
 
-def post(box: Mailbox, security: str = "none", login: Login | None = None, timeout: float = 5.0) -> Post:
-    return Post(Server(HOST, security, box.port, login, timeout))
+def post(box: Mailbox, security: str = "none", login: Login | None = None, **seconds: float) -> Post:
+    return Post(Server(HOST, security, box.port, login, **{"timeout": 5.0, **seconds}))
 
 
 def base64(text: str) -> str:
@@ -74,6 +78,26 @@ def test_a_server_that_does_not_answer_is_not_waited_for_for_ever() -> None:
         assert "timed out" in failure(line).reason
 
 
+@pytest.mark.parametrize(("pause", "reason"), [(0.05, "timed out"), (0.0, os.strerror(errno.EMSGSIZE))])
+def test_an_answer_without_an_end_is_not_read_for_ever(pause: float, reason: str) -> None:
+    with mail_server() as box, post(box, limit=0.5 if pause else 60.0) as line:
+        box.endless = pause
+        begun = monotonic()
+        assert reason in failure(line).reason
+        assert monotonic() - begun < 30
+        box.endless = None
+        line.deliver("a@example.org", "b@example.org", MAIL)
+    assert box.receivers == ["b@example.org"]
+
+
+@pytest.mark.parametrize("yes", ["251 will forward", "252 cannot verify"])
+def test_any_yes_is_one(yes: str) -> None:
+    with mail_server() as box, post(box) as line:
+        box.yes = yes
+        line.deliver("a@example.org", "b@example.org", MAIL)
+    assert box.receivers == ["b@example.org"]
+
+
 def test_no_server() -> None:
     with mail_server() as box:
         pass
@@ -97,18 +121,20 @@ def test_tls_from_the_first_byte(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 
 @pytest.mark.parametrize("security", ["starttls", "tls"])
-@pytest.mark.parametrize("fault", ["unknown authority", "another host"])
+@pytest.mark.parametrize("fault", ["unknown authority", "another host", "expired"])
 def test_a_certificate_that_proves_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, security: str, fault: str
 ) -> None:
-    context, authority = certificates(tmp_path, HOST if fault == "unknown authority" else "mail.example.org")
-    if fault == "another host":
+    name = "mail.example.org" if fault == "another host" else HOST
+    context, authority = certificates(tmp_path, name, until=datetime(2021, 11, 26) if fault == "expired" else None)
+    if fault != "unknown authority":
         monkeypatch.setenv("SSL_CERT_FILE", str(authority))
     server = mail_server(starttls=context, login=True) if security == "starttls" else mail_server(tls=context)
     with server as box, post(box, security, Login(*LOGIN)) as line:
         failed = failure(line)
     assert failed.unreachable
     assert "certificate verify failed" in failed.reason
+    assert ("expired" in failed.reason) == (fault == "expired")
     assert box.letters == []
 
 
@@ -179,6 +205,12 @@ def test_a_server_that_offers_no_way_to_log_in_refuses_no_password(
         ("550 5.7.1 Mat-Khau-Bi-Mat-7?", "550 5.7.1"),
         (f"550 {base64(LOGIN[1])}", "550"),
         (f"550 AUTH PLAIN {base64(chr(0).join(('', *LOGIN)))}", "550"),
+        (f"550 AUTH PLAIN {base64(chr(0).join(('a', *LOGIN)))}", "550"),
+        (f"550 {base64(f'a:{LOGIN[1]}')}", "550"),
+        ("550-you said mat-khau-b\r\n550 i-mat-7 to us", "550"),
+        ("550 m a t k h a u b i m a t 7", "550"),
+        ("550 your mat-khau-bi… is wrong", "550"),
+        ("552 5.2.2 the mailbox is full (quota 500 MB)", "552 5.2.2 the mailbox is full (quota 500 MB)"),
     ],
 )
 def test_nor_in_a_later_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str, told: str) -> None:

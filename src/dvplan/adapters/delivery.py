@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 LOCAL: Final = ("localhost", "127.0.0.1", "::1")
 """Where an unsecured line is taken: it does not leave the machine."""
 TIMEOUT: Final = 30.0
-"""Seconds to wait for an answer of the server."""
+"""Seconds to wait for the server to go on."""
+LIMIT: Final = 120.0
+"""Seconds for all that is said about a mail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,7 @@ class Server:
     port: int | None = None
     login: Login | None = None
     timeout: float = TIMEOUT
+    limit: float = LIMIT
 
 
 class Undelivered(Exception):  # noqa: N818 -- it says what happened

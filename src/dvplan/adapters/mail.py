@@ -5,9 +5,12 @@ from __future__ import annotations
 import smtplib
 import ssl
 from base64 import b64encode
+from contextlib import suppress
+from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from dvplan.adapters.delivery import LOCAL, LoginRefused, NoLogin, Undelivered
+from dvplan.adapters.mail_line import Line, SecuredLine
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
 
 PORTS: Final = {"starttls": 587, "tls": 465, "none": 25}
 REASON: Final = 200
+PIECE: Final = 6
+"""Letters of a password that tell something of it."""
 
 
 class Post:
@@ -26,35 +31,52 @@ class Post:
         if server.security == "none" and server.host not in LOCAL:
             raise ValueError(server.host)
         self._server = server
-        self._line: smtplib.SMTP | None = None
+        self._line: Line | None = None
+        self.in_doubt = False
+        """Whether the server may have a mail though it has not answered: true if `deliver` is stopped by Ctrl-C then."""
 
     def __enter__(self) -> Post:
         return self
 
     def __exit__(self, *raised: type[BaseException] | BaseException | TracebackType | None) -> None:
-        line, self._line = self._line, None
-        if line is not None:
-            try:
-                line.quit()
-            except (OSError, smtplib.SMTPException):
-                line.close()
+        if self._line is not None and raised[0] is None:
+            self._line.until = self._until()
+            with suppress(OSError, smtplib.SMTPException):
+                self._line.quit()
+        self._drop()
 
     def deliver(self, sender: str, receiver: str, content: bytes) -> None:
         """Have the server take the mail over: its 250 after the last line. Raises Undelivered."""
+        self.in_doubt = False
         line = self._open()
         try:
-            line.sendmail(sender, [receiver], content)
-        except smtplib.SMTPRecipientsRefused as error:
-            raise Undelivered(self._told(*error.recipients[receiver])) from error
+            self._hand_over(line, sender, receiver, content)
         except smtplib.SMTPResponseException as error:
+            if error.smtp_code // 100 not in {4, 5}:  # no answer to what was said last
+                self._drop()
             raise Undelivered(self._told(error.smtp_code, error.smtp_error)) from error
         except (OSError, smtplib.SMTPException) as error:
             self._drop()
             raise Undelivered(_shortened(str(error))) from error
 
-    def _open(self) -> smtplib.SMTP:
+    def _hand_over(self, line: Line, sender: str, receiver: str, content: bytes) -> None:
+        """Not by `sendmail`, for which a mail that was answered with 251 or 252 is refused."""
+        line.ehlo_or_helo_if_needed()
+        size = [f"size={len(content)}"] if line.has_extn("size") else []
+        _require(*line.mail(sender, size))
+        _require(*line.rcpt(receiver))
+        self.in_doubt = True
+        answer = line.data(content)
+        self.in_doubt = False
+        _require(*answer)
+
+    def _until(self) -> float:
+        return monotonic() + self._server.limit
+
+    def _open(self) -> Line:
         """The line, the one there is if it still answers. Raises Undelivered."""
         if self._line is not None:
+            self._line.until = self._until()
             try:
                 if self._line.rset()[0] == 250:
                     return self._line
@@ -69,15 +91,14 @@ class Post:
             raise Undelivered(_shortened(str(error)), unreachable=True) from error
         return self._line
 
-    def _connected(self) -> smtplib.SMTP:
+    def _connected(self) -> Line:
         server = self._server
-        port = server.port or PORTS[server.security]
         context = ssl.create_default_context()
-        line: smtplib.SMTP
+        options = {"host": server.host, "port": server.port or PORTS[server.security], "timeout": server.timeout}
         if server.security == "tls":
-            line = smtplib.SMTP_SSL(server.host, port, timeout=server.timeout, context=context)
+            line: Line = SecuredLine(self._until(), context=context, **options)
         else:
-            line = smtplib.SMTP(server.host, port, timeout=server.timeout)
+            line = Line(self._until(), **options)
         try:
             if server.security == "starttls":
                 line.starttls(context=context)
@@ -100,6 +121,12 @@ class Post:
         return _codes(code, text) if login and _repeats(text, login) else _shortened(f"{code} {text}")
 
 
+def _require(code: int, said: bytes) -> None:
+    """Raises SMTPResponseException for any answer but a yes."""
+    if code // 100 != 2:  # noqa: PLR2004 -- RFC 5321, 4.2.1
+        raise smtplib.SMTPResponseException(code, said)
+
+
 def _log_in(line: smtplib.SMTP, login: Login) -> None:
     """Raises LoginRefused or NoLogin, with no text that the server or the library may have made of the password,
     OSError."""
@@ -116,13 +143,23 @@ def _log_in(line: smtplib.SMTP, login: Login) -> None:
 
 
 def _repeats(text: str, login: Login) -> bool:
-    forms = [login.password, *(_base64(told) for told in (login.password, f"\0{login.name}\0{login.password}"))]
-    return any(form.casefold() in text.casefold() for form in forms)
+    """Whether a piece of the password is in it, as typed or in base64 after whatever else; signs, spaces and line
+    breaks between its letters hide nothing."""
+    said = _bare(text)
+    forms = [login.password, *(_base64(login.password, before) for before in range(3))]
+    return any(
+        form[at : at + PIECE] in said for form in map(_bare, forms) for at in range(max(len(form) - PIECE, 0) + 1)
+    )
 
 
-def _base64(text: str) -> str:
-    """As it goes over the line, without the filling at the end."""
-    return b64encode(text.encode()).decode().rstrip("=")
+def _bare(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _base64(text: str, before: int) -> str:
+    """Those letters of it that depend on the text alone if so many bytes, and any number of threes, come before."""
+    coded = b64encode(bytes(before) + text.encode()).decode()
+    return coded[(0, 2, 3)[before] : (before + len(text)) * 8 // 6]
 
 
 def _codes(code: int, text: str) -> str:
