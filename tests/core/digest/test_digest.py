@@ -98,6 +98,29 @@ def test_a_note_alone_is_told_with_the_progress_there_is() -> None:
     assert [(i.kind, i.before, i.after, i.note) for i in found.results] == [("progress", 0, 0, "đã họp")]
 
 
+def test_what_a_task_brought_before_it_was_carried_on_is_told_of_the_one_that_carries_it_on() -> None:
+    old = task("a", due="2021-12-30", steps=(step("x"), step("y")), measures=(measure("m"),))
+    weekly = task("r", repeat=repeat("2021-11-23", "week"))
+    new = [
+        task("b", assigned="2021-11-25", carried_from="p/a", steps=old.steps, measures=old.measures),
+        task("s", assigned="2021-11-25", carried_from="p/r", repeat=weekly.repeat),
+    ]
+    entries = (
+        log("2021-11-22", "a", step="x", evidence="12-KH/TU"),
+        log("2021-11-23", "a", values={"m": 3}, note="được một nửa"),
+        log("2021-11-23", "r", occurrence="2021-11-23"),
+    )
+    found = digest_of("2021-11-26", [old, weekly, *new], *entries)
+    assert [(i.kind, i.task.task.id, i.on) for i in found.results] == [
+        ("occurrence", "r", d("2021-11-23")),
+        ("step", "b", d("2021-11-22")),
+        ("progress", "b", d("2021-11-23")),
+        ("document", "b", d("2021-11-22")),
+        ("reading", "b", d("2021-11-23")),
+    ]
+    assert [i.note for i in found.results if i.kind == "progress"] == ["được một nửa"]
+
+
 def test_a_note_is_told_with_its_own_day_not_that_of_later_work() -> None:
     entries = (log("2021-11-23", progress=10, note="bắt đầu"), log("2021-11-25", progress=20))
     found = digest_of("2021-11-26", [task(due="2021-12-30")], *entries)

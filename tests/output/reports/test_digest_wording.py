@@ -85,7 +85,7 @@ def test_of_two_figures_owed_neither_reads_as_a_part_of_the_other() -> None:
     owed = (measure("money", every="week"), measure("placed", "A", every="week"))
     lines = [" ".join(line.split()) for line in told([task(title="Aid", measures=owed)], lang="en").splitlines()]
     at = lines.index("a Aid.")
-    assert lines[at + 1 : at + 3] == ["money: not reported.", "placed: A."]
+    assert lines[at + 1 : at + 3] == ["money.", "placed: A."]
 
 
 def test_one_locality_is_one() -> None:
@@ -289,3 +289,19 @@ def test_a_figure_of_another_day_than_the_tables_says_so() -> None:
     assert "số liệu ngày 24/11" in text
     assert re.search(r"A \(22/11\) +1\n", text)
     assert re.search(r"B +2\n", text)
+
+
+def test_each_extension_has_its_own_cause() -> None:
+    entries = (
+        log("2021-11-22", due="2021-12-20", reason="mưa lũ"),
+        log("2021-11-24", due="2021-12-25", reason="chờ kinh phí"),
+    )
+    text = told([task(due="2021-12-15")], *entries)
+    assert "Nguyên nhân: mưa lũ. Nguyên nhân: chờ kinh phí." in text
+
+
+def test_what_is_owed_below_another_heading_is_said_to_be_owed() -> None:
+    placed, whole = measure("m", "A", "B", every="week"), measure("w", every="week")
+    late = task(due="2021-11-20", measures=(placed, whole), assigned="2021-11-01")
+    text = told([late], log("2021-11-05", values={"w": 4}))
+    assert "     Chưa báo cáo: m: A, B.\n     Chưa báo cáo: w (số gần nhất, 05/11: 4).\n" in text

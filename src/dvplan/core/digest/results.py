@@ -22,7 +22,11 @@ def results(scope: Scope) -> tuple[Item, ...]:
 
 
 def _of_task(scope: Scope, t: TaskDay) -> Iterator[Item]:
-    if t.state in ("cancelled", "carried"):
+    if t.state == "cancelled":
+        return
+    if t.state == "carried":
+        # What else was logged of it is told of the task that carries it on.
+        yield from _occurrences(scope, t)
         return
     if t.task.event:
         yield from _of_event(scope, t)

@@ -43,8 +43,10 @@ class Scope:
         return self.now.day
 
     def entries(self, t: TaskDay) -> tuple[Entry, ...]:
-        """The task's entries within the span, up to the day."""
-        return tuple(entry for entry in t.entries if entry.on >= self.period.first)
+        """The task's entries within the span, up to the day, those of the one it carries on first."""
+        origin = self.now.task(t.task.carried_from) if t.task.carried_from else None
+        earlier = self.entries(origin) if origin is not None and origin.state == "carried" else ()
+        return (*earlier, *(entry for entry in t.entries if entry.on >= self.period.first))
 
     def within(self, day: date | None) -> bool:
         """Whether a day is of the span and not after the day the digest is read."""

@@ -88,14 +88,15 @@ def _why(lines: Lines, found: Sequence[Item], *, noted: bool = True) -> Iterator
     for item in found[1:]:
         said = _decision(lines, item, told=True)
         yield capital(said)
-    yield from _owed(lines, found)
+    yield from _owed_too(lines, found)
 
 
 def _extension(lines: Lines, found: Sequence[Item]) -> Line:
     t = found[0].task
     notes = dict.fromkeys(item.note or "" for item in found)
-    told = lines.lead(t, lines.product(t, "product_due"), _grounds(lines, found[0]))
-    below = (told, *notes, *_owed(lines, found))
+    grounds = dict.fromkeys(_grounds(lines, item) for item in found if item.kind != "reading")
+    told = lines.lead(t, lines.product(t, "product_due"), *grounds)
+    below = (told, *notes, *_owed_too(lines, found))
     return lines.line(t, (_decision(lines, item) for item in found), below, "soon")
 
 
@@ -153,24 +154,30 @@ def _reading(lines: Lines, found: Sequence[Item]) -> Line:
     return lines.line(first.task, (), below)
 
 
+def _owed_too(lines: Lines, found: Sequence[Item]) -> Iterator[str]:
+    """What is owed, below a heading that says something else."""
+    return (lines.say("owed", figures=figures) for figures in _owed(lines, found))
+
+
 def _owed(lines: Lines, found: Sequence[Item]) -> Iterator[str]:
     """Of each measure the places that have not reported, with their last figures."""
     measures: dict[str, list[str]] = {}
     for item in found:
         if item.kind == "reading" and item.measure is not None:
-            measures.setdefault(item.measure.measure.title, []).append(_place(lines, item))
-    for title, places in measures.items():
-        yield f"{title}: {', '.join(places)}"
+            place = item.place.place if item.place else None
+            measures.setdefault(item.measure.measure.title, []).append((place or "") + _last_figure(lines, item))
+    for title, figures in measures.items():
+        said = ", ".join(figures)
+        yield f"{title}{': ' if said and said[0] != ' ' else ''}{said}"
 
 
-def _place(lines: Lines, item: Item) -> str:
+def _last_figure(lines: Lines, item: Item) -> str:
     measure = item.measure.measure if item.measure else None
-    name = (item.place.place if item.place else None) or lines.labels.words["not_reported"]
     if measure is None or not isinstance(item.before, int | float) or item.on is None:
-        return name
+        return ""
     unit = f" {measure.unit}" if measure.unit else ""
     figure = lines.labels.number(item.before, measure.decimals) + unit
-    return f"{name} ({lines.say('last_figure', day=lines.short(item.on), figure=figure)})"
+    return f" ({lines.say('last_figure', day=lines.short(item.on), figure=figure)})"
 
 
 _LINES: dict[str, Callable[[Lines, Sequence[Item]], Line]] = {

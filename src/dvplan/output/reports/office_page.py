@@ -124,5 +124,13 @@ def _all_tasks(cells: TaskCells, scene: Scene) -> Table:
 
 def _also(cells: TaskCells, t: TaskDay) -> str:
     signal, focus = cells.labels.signals[t.signal], cells.labels.words["focus"] if t.task.focus else None
-    named = (*cells.names.all_of(t.owner), signal, focus, t.task.group, *t.task.tags, t.task.title, t.task.title_en)
+    named = (
+        *cells.names.all_of(t.owner),
+        signal,
+        focus,
+        t.task.group,
+        *t.task.tags,
+        t.task.title,
+        t.task.title_en,
+    )
     return " ".join(name for name in dict.fromkeys(named) if name and name != cells.names.title(t.task))

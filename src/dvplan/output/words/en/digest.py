@@ -77,6 +77,7 @@ words = {
     "on_days": "on {days}",
     "many_days": "{n} times from {first} to {last}",
     "event": "event",
+    "owed": "Not reported: {figures}",
     "last_figure": "last figure, {day}: {figure}",
     "silent_since": "no update since {day}",
     "silent": "Since {day}: {tasks}",

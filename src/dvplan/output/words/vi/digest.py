@@ -77,6 +77,7 @@ words = {
     "on_days": "các ngày {days}",
     "many_days": "{n} kỳ từ {first} đến {last}",
     "event": "sự kiện",
+    "owed": "Chưa báo cáo: {figures}",
     "last_figure": "số gần nhất, {day}: {figure}",
     "silent_since": "chưa có cập nhật từ {day}",
     "silent": "Từ {day}: {tasks}",
