@@ -15,9 +15,9 @@ Stroke = Literal["gone", "left", "extended", "overdue"]
 Sign = Literal["due", "earlier_due", "done", "part_done", "part_open", "part_missed"]
 Key = Literal[
     "gone", "left", "extended", "overdue",
-    "due", "earlier_due", "done", "part_done", "part_open", "part_missed", "today", "off",
+    "due", "earlier_due", "done", "part_done", "part_open", "part_missed", "today", "off", "soon", "muted",
 ]  # fmt: skip
-"""All that a timeline may have to explain."""
+"""All that a timeline may have to explain; the last two are tones of a bar, for a medium that draws in colour."""
 KEYS: tuple[Key, ...] = get_args(Key)
 LineKind = Literal["actual", "planned", "forecast"]
 

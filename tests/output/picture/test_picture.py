@@ -91,7 +91,7 @@ def test_a_long_timeline_comes_in_pieces_of_one_group_each() -> None:
     assert tuple(lane for piece in timelines for lane in piece.lanes) == lanes
     assert all(len(piece.lanes) <= PIECE and len({lane.group for lane in piece.lanes}) == 1 for piece in timelines)
     assert len(timelines) > len(list(groupby(lanes, key=lambda lane: lane.group)))
-    assert [bool(piece.legend) for piece in timelines] == [False] * (len(timelines) - 1) + [True]
+    assert [bool(piece.legend) for piece in timelines] == [True] + [False] * (len(timelines) - 1)
     assert len({piece.title for piece in timelines}) == len(timelines)
     assert [bool(piece.description) for piece in timelines] == [True] + [False] * (len(timelines) - 1)
     assert list(pieces(GRAPH)) == [GRAPH]

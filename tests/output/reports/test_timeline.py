@@ -58,6 +58,13 @@ def test_an_extension_is_seen() -> None:
     assert [stretch.stroke for stretch in lane.stretches] == ["gone", "extended"]
     assert dict(chart(report).legend)["extended"] == "gia hạn thêm"
     assert "done" not in dict(chart(report).legend)
+    assert "muted" not in dict(chart(report).legend)
+
+
+def test_the_colours_of_bars_are_explained() -> None:
+    legend = dict(chart(timeline_report(office_scene("2021-12-08"))).legend)
+    assert (legend["soon"], "tạm dừng" in legend["muted"]) == ("sắp đến hạn", True)
+    assert "sắp đến hạn" not in as_plain.render(timeline_report(office_scene("2021-12-08"))), "it has no colours"
 
 
 @pytest.mark.parametrize(

@@ -182,5 +182,6 @@ def _bar(lane: Lane, paper: _Paper) -> Strip:
 
 def _legend(chart: Timeline, paper: _Paper, cells: int) -> Iterator[Text]:
     """The signs that occur, each with its meaning."""
-    shown = ((paper.signs[key], meaning) for key, meaning in chart.legend if key != "off" or paper.off)
+    found = ((paper.signs.get(key), said) for key, said in chart.legend if key != "off" or paper.off)
+    shown = ((sign, said) for sign, said in found if sign)
     yield from ((Span(line, "muted"),) for line in explained(shown, cells))

@@ -32,7 +32,7 @@ def drawn(chart: Chart, wide: float = paper.WIDE) -> Body:
 
 def pieces(chart: Chart) -> Iterator[Chart]:
     """A timeline in parts, one group or a part of one each, named by it and by their number, the first with the
-    description, the last with the legend; any other chart as it is."""
+    description and the legend; any other chart as it is."""
     if not isinstance(chart, Timeline):
         yield chart
         return
@@ -44,7 +44,7 @@ def pieces(chart: Chart) -> Iterator[Chart]:
             title=_title(chart.title, lanes[0].group, number, len(parts)),
             description=chart.description if number == 1 else "",
             lanes=lanes,
-            legend=chart.legend if number == len(parts) else (),
+            legend=chart.legend if number == 1 else (),
         )
 
 

@@ -181,6 +181,8 @@ def _example(key: Key, x: float, y: float) -> str:
             return f'<rect class="off" x="{x:.1f}" y="{y - 6:.1f}" width="24" height="12"/>'
         case "gone" | "left" | "extended":
             return stroke(key, "info", x, x + 24, y)
+        case "soon" | "muted":
+            return stroke("gone", key, x, x + 24, y)
         case "overdue":
             return stroke(key, "late", x, x + 24, y)
         case _:

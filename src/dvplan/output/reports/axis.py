@@ -78,10 +78,14 @@ def levels(top: float, low: float = 0.0) -> tuple[tuple[float, int], ...]:
     if top - low < TINY:
         return (0.0, 0), (1.0, 0)
     power = floor(log10(top / 2 - low / 2))
-    for digit, exponent in ((digit, exponent) for exponent in (power - 1, power, power + 1) for digit in DIGITS):
-        step = digit * 10.0**exponent
-        below, above = (ceil(end / step - TINY) for end in (-low, top))
-        if below + above <= MOST:
-            break
+    steps = ((digit, exponent) for exponent in (power - 1, power, power + 1) for digit in DIGITS)
+    digit, exponent = next(step for step in steps if sum(_counts(top, low, *step)) <= MOST)
+    above, below = _counts(top, low, digit, exponent)
     decimals = max(0, (digit == DIGITS[2]) - exponent)
-    return tuple((step * n, decimals) for n in range(-below, above + 1))
+    return tuple((digit * 10.0**exponent * n, decimals) for n in range(-below, above + 1))
+
+
+def _counts(top: float, low: float, digit: float, exponent: int) -> tuple[int, int]:
+    """How many steps reach from zero to the top, and to the lowest value."""
+    step = digit * 10.0**exponent
+    return ceil(top / step - TINY), ceil(-low / step - TINY)

@@ -197,7 +197,7 @@ def _marks(span: TimeSpan, today: date, words: _Words) -> Iterator[Mark]:
 
 def _legend(lanes: Sequence[Lane], by: By, words: ChartWords) -> Iterator[tuple[Key, str]]:
     used: set[str] = {"today", "off"}
-    used.update(stretch.stroke for lane in lanes for stretch in lane.stretches)
+    used.update(of for lane in lanes for stretch in lane.stretches for of in (stretch.stroke, stretch.tone))
     used.update(mark.sign for lane in lanes for mark in lane.marks)
     for key in KEYS:
         if key in used:

@@ -26,6 +26,8 @@ legend = {
     "part_missed": "step or occurrence past, not done",
     "today": "today",
     "off": "day off",
+    "soon": "due soon",
+    "muted": "standing, suspended, without a deadline, cancelled or carried over",
 }
 columns = {
     "week": "Up to",

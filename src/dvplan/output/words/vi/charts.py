@@ -26,6 +26,8 @@ legend = {
     "part_missed": "bước, kỳ đã qua mà chưa xong",
     "today": "hôm nay",
     "off": "ngày nghỉ",
+    "soon": "sắp đến hạn",
+    "muted": "thường xuyên, tạm dừng, chưa có hạn, thôi hoặc chuyển tiếp",
 }
 columns = {
     "week": "Đến ngày",
