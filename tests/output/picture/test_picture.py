@@ -83,6 +83,14 @@ def test_a_bar_that_runs_off_an_end_has_an_arrow_there(wide: float) -> None:
     assert len(arrows) == 2, "it began before the first day, and ends after the last"
 
 
+def test_a_long_meaning_in_the_legend_has_as_many_lines_as_it_needs() -> None:
+    meaning = "thường xuyên, tạm dừng, chưa có hạn, thôi hoặc chuyển tiếp"
+    said = texts(picture(replace(TIMELINE, lanes=TIMELINE.lanes[:1], legend=(("muted", meaning),)), NARROW))
+    lines = [line for line in said if line in meaning]
+    assert " ".join(lines[-2:]) == meaning
+    assert all(room_of(line, "m") < NARROW - 2 * 16 - 29 for line in lines)
+
+
 def test_a_long_timeline_comes_in_pieces_of_one_group_each() -> None:
     lanes = tuple(lane for lane in TIMELINE.lanes for _ in range(PIECE + 1))
     found = list(pieces(Timeline("Tiến trình", "Một nhiệm vụ.", TIMELINE.axis, lanes, TIMELINE.legend)))

@@ -163,12 +163,15 @@ def _legend(chart: Timeline, body: Body) -> None:
     for key, meaning in chart.legend:
         if key == "off" and not chart.axis.off:
             continue
-        wide = 34 + room_of(meaning, "m") + 12
+        said = lines_of(meaning, body.wide - 2 * MARGIN - 30, "m")
+        wide = 34 + max((room_of(line, "m") for line in said), default=0) + 12
         if x > MARGIN and x + wide > body.wide - MARGIN:
             x = MARGIN
             body.y += LINE
         body.parts.append(_example(key, x, body.y - 1))
-        body.parts.append(label(x + 30, body.y + 3, meaning, "m"))
+        for number, line in enumerate(said):
+            body.y += LINE if number else 0
+            body.parts.append(label(x + 30, body.y + 3, line, "m"))
         x += wide
     body.y += LINE
 
