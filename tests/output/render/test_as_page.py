@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import PackageLoader
 
-from dvplan.output.blocks import Cell, Column, Row, Search, Table, plain, text
+from dvplan.output.blocks import Cell, Column, Paragraph, Row, Search, Table, plain, text
 from dvplan.output.hypertext import source
 from dvplan.output.inert import inert
 from dvplan.output.render.as_page import render
@@ -107,6 +107,13 @@ def test_a_page_of_one_picture_has_it_in_its_main_part() -> None:
     assert "<h1>" in header
     assert "<svg" not in header
     assert "<svg" in main.split("</main>")[0]
+
+
+def test_a_date_is_kept_whole_and_its_text_is_no_markup() -> None:
+    said = 'due <b>2021-11-30</b>, "2021-12-01"'
+    page = render(replace(STATUS, blocks=(Paragraph(text(said)),)))
+    date = '<span class="date">{}</span>'.format
+    assert f"due &lt;b&gt;{date('2021-11-30')}&lt;/b&gt;, &#34;{date('2021-12-01')}&#34;" in page
 
 
 def test_a_table_may_be_drawn_too() -> None:
