@@ -157,8 +157,8 @@ def _line(plot: _Plot, line: Line, number: int) -> Iterator[str]:
 
 
 def _names(plot: _Plot) -> Iterator[str]:
-    """The name of each line at the height of its end, moved apart where they would lie on each other, and a thin
-    line from there to it; of one that ends before the others, below its end."""
+    """The name of each line at the height of its end, moved apart where they would lie on each other, and dots
+    from there to it, which are no figures; of one that ends before the others, below its end."""
     ends: list[_Name] = []
     for number, line in enumerate(plot.chart.lines):
         last = next(((at, value) for at, value in reversed(line.points) if value is not None), None)
@@ -176,9 +176,8 @@ def _names(plot: _Plot) -> Iterator[str]:
     placed = moved_apart([(end.y, len(end.said)) for end in ends], plot.floor)
     for end, y in zip(ends, placed, strict=True):
         yield f'<g class="{_ink(plot.chart, end.number)}">'
-        dashes = _dashes(plot.chart, end.number)
         there = f"M{end.x + 4:.1f} {end.y - 4:.1f}L{plot.right + 8:.1f} {y - 4:.1f}"
-        yield f'<path stroke="currentColor" stroke-width="0.75"{dashes} d="{there}"/>'
+        yield f'<path stroke="currentColor" stroke-dasharray="1 3" d="{there}"/>'
         for below, said in enumerate(end.said):
             yield label(plot.right + 10, y + APART * below, said, "c o")
         yield "</g>"
