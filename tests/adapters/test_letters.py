@@ -61,8 +61,8 @@ def test_a_subject_is_read_as_it_was_meant(text: str) -> None:
 
 
 WORDS = st.sampled_from((
-    "Mass", "Board", "of", "tuần", "Đoàn", "thể,", "(Province", "X)", '"Y"', "a;b", "\\", "c:", "@", "<x>", "]", "a.b",
-    "=?", "x" * 80,
+    "Mass", "of", "tuần", "thể,", "(Province", "X)", '"Y"', "a;b", "\\", "c:", "@", "<x>", "]", "a.b", "=?",
+    "x" * 80,
 ))  # fmt: skip
 LOCAL = st.text(alphabet="abXY019!#$%&'*+-/=?^_`{|}~.", min_size=1, max_size=64).filter(
     lambda text: is_address(f"{text}@b")

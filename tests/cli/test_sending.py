@@ -11,16 +11,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dvplan.adapters.delivery import NoLogin
-from dvplan.adapters.letters import Letter, compose
 from dvplan.adapters.mail import Post
 from dvplan.adapters.sent_record import FOLDER, open_record
-from dvplan.cli import sending
 from tests.adapters.mail_server import HOST, Mailbox, mail_server
 from tests.running import Ran, dvplan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
     from pathlib import Path
 
 WEEK = ("--week", "2021-W47", "--as-of", "2021-11-26")
@@ -203,23 +200,6 @@ def test_a_dry_run_says_of_such_an_address_what_sending_would(desk: Desk) -> Non
     assert "đây không phải địa chỉ thư" in ran.err
     files = sorted(file.name for file in (desk.folder / "dvplan-mail-2021-W47").iterdir())
     assert files == ["01-office.eml", "03-phong-dt.eml"]
-
-
-@pytest.mark.parametrize("more", [(), ("--dry-run",)])
-def test_a_mail_that_cannot_be_made_is_nobody_elses_trouble(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, more: tuple[str, ...]
-) -> None:
-    def composed(letter: Letter, now: datetime) -> bytes:
-        if letter.receiver == "vp@example.org":
-            raise IndexError("header")
-        return compose(letter, now)
-
-    monkeypatch.setattr(sending, "compose", composed)
-    ran = desk.send(*more)
-    assert ran.code == 5
-    assert "<vp@example.org>: không lập được thư này (IndexError: header)" in ran.err
-    assert desk.box.receivers == ([] if more else ["ban@example.org", "dt@example.org"])
-    assert len(list(desk.folder.glob("dvplan-mail-2021-W47/*"))) == (2 if more else 0)
 
 
 def test_quiet_says_nothing_when_all_is_well(desk: Desk) -> None:

@@ -37,8 +37,8 @@ def mark_of(key: str, receiver: str) -> str:
 
 
 def is_address(text: str) -> bool:
-    """Whether it is a plain `name@host` of ASCII letters, digits and the usual signs, nothing else; and no "=?", as
-    which an encoded word begins."""
+    """Whether it is a plain `name@host` of ASCII letters, digits and the usual signs, nothing else; and no "=?",
+    as which an encoded word begins."""
     local, at, domain = text.rpartition("@")
     labels = domain.split(".")
     return (

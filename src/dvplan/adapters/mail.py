@@ -33,7 +33,7 @@ class Post:
         self._server = server
         self._line: Line | None = None
         self.in_doubt = False
-        """Whether the server may have a mail though it has not answered: true if `deliver` is stopped by Ctrl-C then."""
+        """Whether `deliver` was stopped, by Ctrl-C or a fault, when the server might have had the mail already."""
 
     def __enter__(self) -> Post:
         return self
@@ -123,7 +123,7 @@ class Post:
 
 def _require(code: int, said: bytes) -> None:
     """Raises SMTPResponseException for any answer but a yes."""
-    if code // 100 != 2:  # noqa: PLR2004 -- RFC 5321, 4.2.1
+    if code // 100 != 2:
         raise smtplib.SMTPResponseException(code, said)
 
 
@@ -157,7 +157,7 @@ def _bare(text: str) -> str:
 
 
 def _base64(text: str, before: int) -> str:
-    """Those letters of it that depend on the text alone if so many bytes, and any number of threes, come before."""
+    """Those letters of it that depend on it alone where so many bytes, or three more each time, come before."""
     coded = b64encode(bytes(before) + text.encode()).decode()
     return coded[(0, 2, 3)[before] : (before + len(text)) * 8 // 6]
 

@@ -1,7 +1,7 @@
 """Headers of letters, written here and never folded by the library.
 
-Of "tuần 47 (từ 22/11" that makes two encoded words with the space between them, where readers must drop it; and of a
-long name with a comma or a quotation mark it makes another header than was meant.
+Of "tuần 47 (từ 22/11" that makes two encoded words with the space between them, where readers must drop it; and of
+a long name with a comma or a quotation mark it makes another header than was meant.
 """
 
 from __future__ import annotations

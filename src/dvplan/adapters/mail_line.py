@@ -43,7 +43,7 @@ class _Answers:
         """Bytes that the answer may yet have."""
 
     def readline(self, limit: int) -> bytes:
-        """A line with its end, or `limit` bytes of it; what there is where the server has hung up. Raises OSError."""
+        """A line with its end, or `limit` bytes of it; less where the server has hung up. Raises OSError."""
         while b"\n" not in self._read and len(self._read) < limit:
             chunk = self._received()
             if not chunk:

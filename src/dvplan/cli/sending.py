@@ -87,12 +87,17 @@ def _mail(mailing: Mailing, owner: str | None, root: str) -> int:
 
     to_all = receivers(mailing.context, mailing.mail, owner)
     week = mailing.period.week or ""
+    sent: list[Letter] = []
     try:
         with refusing(root), open_record(root) as record:
             letters = _letters(mailing, to_all, record)
-            failed = _send_all(mailing, letters, record) if letters else 0
+            failed = _send_all(mailing, letters, record, sent) if letters else 0
     except EditRefused as error:
-        mailing.warn("not-begun", reason=refusal(error.code, error.values, mailing.context.lang))
+        if error.code == "busy":
+            mailing.warn("busy", week=week, holder=str(error.values["holder"]))
+        else:
+            reason = refusal(error.code, error.values, mailing.context.lang)
+            mailing.warn("stopped" if sent else "not-begun", n=str(len(sent)), reason=reason)
         return exit_codes.UNDELIVERED
     if failed:
         mailing.warn("unsent", week=week, n=str(failed))
@@ -110,8 +115,9 @@ def _letters(mailing: Mailing, to_all: Iterable[Receiver], record: SentRecord) -
     return [letter for letter in found if letter is not None]
 
 
-def _send_all(mailing: Mailing, letters: Sequence[Letter], record: SentRecord) -> int:
-    """How many were not sent. After the server is out of reach it is not asked again in this run."""
+def _send_all(mailing: Mailing, letters: Sequence[Letter], record: SentRecord, sent: list[Letter]) -> int:
+    """How many were not sent; those that were are added to `sent`. After the server is out of reach it is not
+    asked again in this run. Raises OSError where the record cannot be kept."""
     from dvplan.adapters.mail import Post
 
     mail = mailing.mail
@@ -127,7 +133,7 @@ def _send_all(mailing: Mailing, letters: Sequence[Letter], record: SentRecord) -
             try:
                 if unreachable:
                     raise Undelivered(unreachable)
-                _send(mailing, letter, record, post)
+                _send(mailing, letter, record, post, sent)
             except Undelivered as error:
                 failed += 1
                 reason = _reason(mailing, error)
@@ -142,7 +148,7 @@ def _reason(mailing: Mailing, error: Undelivered) -> str:
     return mailing.words("login-refused", answer=error.reason) if isinstance(error, LoginRefused) else error.reason
 
 
-def _send(mailing: Mailing, letter: Letter, record: SentRecord, post: Post) -> None:
+def _send(mailing: Mailing, letter: Letter, record: SentRecord, post: Post, sent: list[Letter]) -> None:
     """Claim, send, confirm. Raises Undelivered, and then the next run may send."""
     from socket import gethostname
 
@@ -151,17 +157,21 @@ def _send(mailing: Mailing, letter: Letter, record: SentRecord, post: Post) -> N
     mark = mark_of(letter.key, letter.receiver)
     note = f"{letter.key} <{letter.receiver}> {gethostname()} {now.isoformat(timespec='seconds')}"
     claim = record.claim(mark, note)
-    if claim == "elsewhere":
-        raise Undelivered(mailing.words("elsewhere"))
+    if claim in {"elsewhere", "odd-record"}:
+        raise Undelivered(mailing.words(claim, file=record.file(mark)))
     if claim == "sent":
         return
     try:
         post.deliver(letter.sender, letter.receiver, content)
-    except Undelivered:
-        record.give_back(mark)
+    except BaseException as error:
+        if isinstance(error, Undelivered) or not post.in_doubt:
+            record.give_back(mark)
         raise
-    record.confirm(mark, note)
-    mailing.say("sent", who=letter.receiver_name, address=letter.receiver)
+    sent.append(letter)
+    try:
+        record.confirm(mark)
+    finally:
+        mailing.say("sent", who=letter.receiver_name, address=letter.receiver)
 
 
 def _composed(mailing: Mailing, letter: Letter, now: datetime) -> bytes:
@@ -170,7 +180,7 @@ def _composed(mailing: Mailing, letter: Letter, now: datetime) -> bytes:
         raise Undelivered(mailing.words("bad-address"))
     try:
         return compose(letter, now)
-    except Exception as error:  # noqa: BLE001 -- the library fails in many ways on a header that it cannot read
+    except Exception as error:  # the library fails in many ways on a header that it cannot read
         raise Undelivered(mailing.words("bad-letter", reason=f"{type(error).__name__}: {error}")) from error
 
 

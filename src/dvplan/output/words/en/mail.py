@@ -12,9 +12,12 @@ SENTENCES: Final = {
     "failed": "NOT SENT to {who} <{address}>: {reason}",
     "unsent": "mails of week {week} not sent: {n}; they are tried again at the next run",
     "not-begun": "NOTHING SENT: {reason}",
+    "stopped": "STOPPED, with {n} mails sent: {reason}. The next run sends the rest",
+    "busy": "another run is sending mails ({holder}); what it leaves of week {week}, the next run sends",
     "errors": "plans or logs have errors, and a digest without them would lie; once they are mended "
     "the next run sends",
     "elsewhere": "another run is sending it, or was cut short less than an hour ago",
+    "odd-record": "{file} is no ordinary file, so nobody can say whether it was sent; take it away",
     "bad-address": "that is no mail address",
     "bad-letter": "this mail cannot be made ({reason})",
     "login-refused": "the server does not let this login in ({answer})",
