@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,26 @@ def test_the_period_and_the_day_it_is_read(
     document = json.loads(out)
     assert (code, err) == (0, "")
     assert tuple(document[key] for key in ("week", "from", "to", "as_of")) == span
+
+
+@pytest.mark.parametrize(
+    ("day", "week", "meant"),
+    [
+        ("2021-01-03", "53", "2020-W53"),
+        ("2021-01-04", "1", "2021-W01"),
+        ("2021-11-24", "53", None),
+        ("2021-11-24", "W5", "2021-W05"),
+        ("2021-11-24", "48", None),
+        ("2021-11-24", "+5", None),
+        ("2021-11-24", "0", None),
+    ],
+)
+def test_a_week_is_proposed_only_where_there_is_one_to_report(
+    capsys: pytest.CaptureFixture[str], day: str, week: str, meant: str | None
+) -> None:
+    code, out, err = said(capsys, "--as-of", day, "--week", week)
+    assert (code, out) == (2, "")
+    assert re.findall(r"“(\d{4}-W\d\d)”\?", err) == ([meant] if meant else []), err
 
 
 @pytest.mark.parametrize(

@@ -54,12 +54,18 @@ def _read(option: str, text: str, day: date) -> Period:
     try:
         return parse_period(kind, text)
     except DateError:
-        number = text.strip().upper().removeprefix("W")
-        meant = f"{day.year}-W{int(number):02}" if kind == "week" and number in _WEEKS else None
+        meant = _week_meant(text, day) if kind == "week" else None
         raise UsageError("bad-period", meant, value=text, option=option, example=EXAMPLES[kind]) from None
 
 
-_WEEKS: Final = frozenset(f"{number:{width}}" for number in range(1, 54) for width in ("", "02"))
+def _week_meant(text: str, day: date) -> str | None:
+    """The week of a bare number, in the year of the day's week; None if there is none or it has not begun."""
+    number = text.strip().upper().removeprefix("W")
+    meant = f"{day.isocalendar().year}-W{number.zfill(2)}"
+    try:
+        return meant if number and parse_period("week", meant).first <= day else None
+    except DateError:
+        return None
 
 
 def _begun(period: Period, text: str, day: date, lang: str) -> Period:
