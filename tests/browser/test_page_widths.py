@@ -35,7 +35,7 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> str:
         for number, owner in enumerate(OWNERS):
             file.write(f'\n[owner.dv-{number}]\nname = "Đơn vị"\nkind = "unit"\nshort = "{owner}"\n')
     with (plans / "dai.toml").open("w", encoding="utf-8") as file:
-        file.write(f'[plan]\nid = "dai"\ntitle = "{TITLES[0]}"\n')
+        file.write(f'[plan]\nid = "dai"\ntitle = "{TITLES[0]} {TITLES[2]}"\n')
         for number, title in enumerate((*TITLES, *TITLES)):
             file.write(
                 f'\n[[task]]\nid = "ma-dai-{"x" * 20 * (number % 2)}{number}"\ntitle = "{title}"\n'
