@@ -305,3 +305,30 @@ def test_what_is_owed_below_another_heading_is_said_to_be_owed() -> None:
     late = task(due="2021-11-20", measures=(placed, whole), assigned="2021-11-01")
     text = told([late], log("2021-11-05", values={"w": 4}))
     assert "     Chưa báo cáo: m: A, B.\n     Chưa báo cáo: w (số gần nhất, 05/11: 4).\n" in text
+
+
+def test_what_is_counted_as_given_handed_over_or_cancelled_is_named() -> None:
+    tasks = [
+        task("new", assigned="2021-11-23", due="2021-12-20", owner="vp"),
+        task("gone", due="2021-12-01", owner="vp"),
+        task("moved", due="2021-12-05", owner="vp"),
+        task("nobody", due="2021-12-06"),
+    ]
+    entries = (
+        log("2021-11-23", "gone", state="cancelled", reason="không còn phù hợp"),
+        log("2021-11-24", "moved", owner="dt", reason="phân công lại"),
+        log("2021-11-24", "nobody", owner="dt"),
+    )
+    text = told(tasks, *entries)
+    assert "3. Giao mới, bàn giao, thôi thực hiện\n- Giao mới: new new (vp, hạn 20/12).\n" in text
+    assert "- Ngày 24/11 bàn giao từ vp cho dt: moved moved (hạn 05/12). Lý do: phân công lại.\n" in text
+    assert "- Ngày 24/11 giao cho dt: nobody nobody (hạn 06/12).\n" in text
+    assert "- Ngày 23/11 thôi thực hiện: gone gone (vp, hạn 01/12). Lý do: không còn phù hợp.\n" in text
+    taken = told(tasks, *entries, owner="vp")
+    assert "bàn giao từ vp cho dt: moved moved (hạn 05/12)." in taken
+    assert "nobody" not in taken
+
+
+def test_many_tasks_newly_given_are_named_by_their_codes() -> None:
+    text = told([task(f"t{n}", title="Việc", assigned="2021-11-23") for n in range(6)])
+    assert "- Giao mới: t0; t1; t2; t3; t4; t5.\n" in text

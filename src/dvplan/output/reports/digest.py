@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dvplan.core.digest.changes import changes
 from dvplan.core.query.select import Selection
 from dvplan.output.blocks import Heading, Note, Paragraph, Report, text
 from dvplan.output.reports.columns import TaskCells
@@ -79,8 +80,9 @@ def _sections(lines: Lines, scene: Scene) -> Iterator[Block]:
 
 
 def _is_starred(lines: Lines) -> bool:
-    """Whether a task in focus is named: one of the items, or one that such a task has to wait for."""
+    """Whether a task in focus is named: in an item or a change, or one that such a task has to wait for."""
     named = [item.task for found in lines.digest.sections.values() for item in found]
+    named += [change.task for change in changes(lines.digest.scope)]
     tasks = lines.digest.scope.now.book.tasks
     keys = {key for t in named for key in (t.task.key, *t.blocked_by)}
     return any(tasks[key].focus for key in keys if key in tasks)

@@ -106,6 +106,16 @@ class Lines:
         what: Text = text(title, ": ", Span(stopped(phrase), tone)) if phrase else text(stopped(title))
         return Item(self.cells.code(t), what, tuple(text(stopped(line)) for line in below if line))
 
+    def named(self, t: TaskDay, owner: str | None, *, titled: bool = False) -> str:
+        """A task among others: its code, its title if asked for, its lead if not this one, and its deadline."""
+        names = self.cells.names
+        lead = names.short_owner(t.owner) if t.owner != owner else ""
+        due = self.say("due", due=self.short(t.next_due)) if t.next_due else ""
+        facts = ", ".join(fact for fact in (lead, due) if fact)
+        code = names.task_id(t.task.key) + (" ★" if t.task.focus else "")
+        title = f" {names.title(t.task)}" if titled else ""
+        return f"{code}{title} ({facts})" if facts else code + title
+
     def lead(self, t: TaskDay, *more: str) -> str:
         """Who has the lead, unless the digest is their own, and more about the work, as sentences in a line."""
         owner = self.cells.names.owner(t.owner)

@@ -70,7 +70,7 @@ def _need(lines: Lines, need: TaskDay, waiting: Sequence[TaskDay]) -> Item:
         stands,
         lines.now(need) if late is None else "",
         lines.say("silent_since", day=lines.short(since)) if need.stale and since else "",
-        lines.say("holds_up", tasks=", ".join(_named(lines, t, owner=need.owner) for t in waiting)),
+        lines.say("holds_up", tasks=", ".join(lines.named(t, need.owner) for t in waiting)),
     )
     product = lines.product(need, "product_due") if late is None else ""
     return lines.line(need, said, (lines.lead(need, product),), "soon")
@@ -86,17 +86,8 @@ def _together(
     for found in tasks:
         alike.setdefault((found[0].on, found[0].reason), []).append(found[0])
     for group in alike.values():
-        named = ", ".join(_named(lines, item.task, owner=lines.digest.owner) for item in group)
+        named = ", ".join(lines.named(item.task, lines.digest.owner) for item in group)
         yield Item((), text(stopped(said(lines, group[0], named))))
-
-
-def _named(lines: Lines, t: TaskDay, owner: str | None = None) -> str:
-    """A task among others: its code, its lead if not this one, and its deadline."""
-    lead = lines.cells.names.short_owner(t.owner) if t.owner != owner else ""
-    due = lines.say("due", due=lines.short(t.next_due)) if t.next_due else ""
-    facts = ", ".join(fact for fact in (lead, due) if fact)
-    code = lines.cells.names.task_id(t.task.key) + (" ★" if t.task.focus else "")
-    return f"{code} ({facts})" if facts else code
 
 
 def _undated(lines: Lines, item: DigestItem, tasks: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from dvplan.output.reports.digest_changes import changes_part
 from dvplan.output.reports.digest_figures import figure_parts
 from dvplan.output.reports.digest_lines import Part, by_task, items
 
@@ -33,6 +34,7 @@ def result_parts(lines: Lines) -> tuple[Part, ...]:
         Part(parts["progress"], lines.listed(moving, partial(_moving, pressed=_pressed(lines))), always=True),
         *figure_parts(lines),
         Part(parts["events"], items(_event(lines, found) for found in events)),
+        changes_part(lines),
     )
 
 
