@@ -99,7 +99,7 @@ def test_a_run_that_is_stopped_keeps_its_claim_only_where_the_mail_may_have_gone
 @pytest.mark.parametrize(
     ("lang", "said"), [("vi", "một lượt khác đang gửi thư (ai"), ("en", "another run is sending mails (ai")]
 )
-def test_another_run_at_it_is_no_failure_of_this_one(
+def test_a_run_beside_another_says_that_it_is_one(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, lang: str, said: str
 ) -> None:
     monkeypatch.setattr("getpass.getuser", lambda: "ai")
