@@ -121,6 +121,16 @@ def test_what_a_task_brought_before_it_was_carried_on_is_told_of_the_one_that_ca
     assert [i.note for i in found.results if i.kind == "progress"] == ["được một nửa"]
 
 
+def test_figures_of_the_span_are_told_though_they_are_too_old_to_count_by_its_end() -> None:
+    measured = task(measures=(measure("m", every="week"),), assigned="2021-11-01")
+    entries = (log("2021-11-05", values={"m": 3}), log("2021-11-12", values={"m": 15}))
+    found = make_digest(book([plan(measured)], entries), parse_period("month", "2021-11"), d("2021-11-27"))
+    assert [(i.kind, i.on, i.after) for i in found.results] == [("reading", d("2021-11-12"), 15)]
+    assert [(i.kind, i.on, i.before, i.after) for i in found.shortcomings] == [
+        ("reading", d("2021-11-12"), 15, None)
+    ]
+
+
 def test_a_note_is_told_with_its_own_day_not_that_of_later_work() -> None:
     entries = (log("2021-11-23", progress=10, note="bắt đầu"), log("2021-11-25", progress=20))
     found = digest_of("2021-11-26", [task(due="2021-12-30")], *entries)

@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 
 
 def readings(scope: Scope, t: TaskDay) -> Iterator[Item]:
-    """An item for each figure of each measure that was reported in the span; of a measure without places one."""
+    """An item for each figure of each measure that was reported in the span; of a measure without places one. One
+    that is too old to count by now was reported all the same."""
     reported = {reading.measure for entry in scope.entries(t) for reading in entry.readings}
     for m in compared(scope, t):
         if m.measure.id in reported:
-            yield from (_reading(t, m, at) for at in m.figures if at.value is not None)
+            for at in m.figures:
+                if at.value is not None or scope.within(at.on):
+                    yield replace(_reading(t, m, at), after=at.last if at.value is None else at.value)
 
 
 def not_reported(scope: Scope, t: TaskDay) -> Iterator[Item]:
