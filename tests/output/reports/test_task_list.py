@@ -15,7 +15,7 @@ from dvplan.output.render.as_plain import render as as_plain
 from dvplan.output.reports.grouping import GROUPS
 from dvplan.output.reports.task_list import task_list_report
 from tests.samples.office import office_scene, scene_of
-from tests.samples.plans import log, task, view
+from tests.samples.plans import log, repeat, task, view
 from tests.samples.small_book import small_view
 
 if TYPE_CHECKING:
@@ -123,3 +123,8 @@ def test_how_late_a_task_was_done_stands_with_the_days() -> None:
 @pytest.mark.parametrize("day", ["2021-11-24", "2021-12-01", "2022-01-04"])
 def test_what_people_see(snapshot: Snapshot, day: str, lang: str) -> None:
     snapshot(f"reports/list.{day}.{lang}.txt", as_plain(task_list_report(office_scene(day, lang=lang))))
+
+
+def test_a_missed_occurrence_before_the_due_is_the_deadline_people_read() -> None:
+    monthly = task(due="2021-12-31", repeat=repeat("2021-08-20", "month"), assigned="2021-08-01")
+    assert "20/08  quá 98 ngày" in as_plain(task_list_report(scene_of(view("2021-11-26", [monthly]))))

@@ -9,6 +9,7 @@ from dvplan.output.reports.tones import ALERT_TONES, SIGNAL_TONES, task_tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
 
     from dvplan.core.ledger.task_day import TaskDay
     from dvplan.output.reports.names import Names
@@ -90,7 +91,7 @@ class TaskCells:
         return Cell(text(self.names.short_owner(t.owner) or self.labels.words["no_owner"]), t.owner)
 
     def _due(self, t: TaskDay) -> Cell:
-        due = t.next_due
+        due = pressing_day(t)
         return Cell(text(self.labels.short_day(due, t.day) if due else ""), due)
 
     def _progress(self, t: TaskDay) -> Cell:
@@ -115,13 +116,16 @@ class TaskCells:
         return (text(Span(flags, "soon")),) if flags else ()
 
 
-def pressing_days(t: TaskDay) -> int | None:
-    """Days left as people are told them: of a task whose due is ahead but that has missed an occurrence, the
-    days since that occurrence."""
+def pressing_day(t: TaskDay) -> date | None:
+    """The deadline as people are told it: of a task that has missed an occurrence before its due, that one."""
     missed = t.occurrences.oldest_missed if t.occurrences and t.signal == "overdue" else None
-    if t.days_left is None or missed is None:
-        return t.days_left
-    return min(t.days_left, (missed - t.day).days)
+    return min((day for day in (t.next_due, missed) if day is not None), default=None)
+
+
+def pressing_days(t: TaskDay) -> int | None:
+    """The days left to that deadline, negative when past."""
+    day = pressing_day(t)
+    return t.days_left if t.days_left is None or day is None else min(t.days_left, (day - t.day).days)
 
 
 def progress_cell(labels: Labels, progress: float | None, expected: float | None) -> Cell:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dvplan.output.blocks import Cell, Column, Row, Span, Table, text
 from dvplan.output.reports.digest_lines import Part
-from dvplan.output.reports.figures import change_cell
+from dvplan.output.reports.figures import change_cell, compares_some
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,11 +42,10 @@ def _table(lines: Lines, measures: Sequence[MeasureDay]) -> Table:
         [(m, m.value, m.change, m.share) for m in measures],
         "strong",
     )
-    partial = whole.change is not None and any(p.value is None or p.change is None for p in whole.by_place)
     return Table(
         columns=tuple(_columns(lines, measures)),
         rows=(*rows, total),
-        caption=lines.labels.words["compared"] if partial else "",
+        caption=lines.labels.words["compared"] if compares_some(whole) else "",
     )
 
 

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from dvplan.output.words.label_words import Labels
 
 
+def compares_some(m: MeasureDay) -> bool:
+    """Whether the change is over some of the places alone; what is raised is compared with nothing where it had
+    not begun."""
+    return m.measure.kind == "level" and m.change is not None and any(at.change is None for at in m.by_place)
+
+
 def figure_items(labels: Labels, measures: Sequence[MeasureDay], day: date) -> tuple[Item, ...]:
     """Measures of a task, each whole with its parts below it, and theirs below them."""
     return tuple(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dvplan.core.ledger.measure_history import WEEKS, measure_histories
 from dvplan.output.blocks import Cell, Column, Heading, Paragraph, Report, Row, Span, Table, plain, text
 from dvplan.output.reports.columns import TaskCells
-from dvplan.output.reports.figures import change_cell, missing_notes
+from dvplan.output.reports.figures import change_cell, compares_some, missing_notes
 from dvplan.output.reports.measure_chart import measure_chart
 from dvplan.output.reports.measure_data import measures_data, measures_records
 from dvplan.output.reports.names import Names
@@ -140,7 +140,7 @@ def _notes(each: MeasureHistory, labels: Labels, words: ChartWords) -> Iterator[
         reached = None if m.value is None else labels.percent(100 * m.value / m.measure.target)
         yield labels.target(target) if reached is None else words.target(target, reached)
     yield from (plain(note) for note in missing_notes(labels, m, each.task.day))
-    if m.change is not None and any(at.change is None for at in m.by_place):
+    if compares_some(m):
         yield labels.words["compared"]
 
 

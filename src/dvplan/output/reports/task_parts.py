@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dvplan.core.ledger.task_day import DONE
 from dvplan.output.blocks import Cell, Column, Heading, Item, Items, Paragraph, Row, Span, Table, plain, text
-from dvplan.output.reports.figures import change_cell, figure_items, missing_notes, parts_of, wholes
+from dvplan.output.reports.figures import change_cell, compares_some, figure_items, missing_notes, parts_of, wholes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -126,7 +126,7 @@ def _notes(labels: Labels, whole: MeasureDay, day: date) -> Iterator[str]:
     measure = whole.measure
     if measure.target is not None:
         yield labels.target(labels.number(measure.target, measure.decimals))
-    if whole.change is not None and any(at.change is None for at in whole.by_place):
+    if compares_some(whole):
         yield labels.words["compared"]
     yield from (plain(note) for note in missing_notes(labels, whole, day))
 
