@@ -187,8 +187,8 @@ def test_a_task_that_waits_is_silent_all_the_same() -> None:
     ]
     text = told(tasks)
     proposals = text[text.index("\nIV. ") :]
-    assert "chưa có cập nhật từ 01/10; b (hạn 02/12) phải chờ." in proposals
-    assert "- Từ 01/10: b (hạn 02/12).\n" in proposals
+    assert "chưa có cập nhật từ khi giao 01/10; b (hạn 02/12) phải chờ." in proposals
+    assert "- Từ khi giao 01/10: b (hạn 02/12).\n" in proposals
 
 
 def test_what_waits_to_be_approved_is_not_pressed_for_as_if_nothing_had_come() -> None:
@@ -221,7 +221,7 @@ def test_what_recurs_has_its_next_day_and_not_the_one_that_was_missed() -> None:
 
 def test_an_owner_is_not_told_their_own_name() -> None:
     text = told([task(due="2021-12-03", assigned="2021-10-01", owner="vp")], owner="vp")
-    assert "- Từ 01/10: a (hạn 03/12).\n" in text
+    assert "- Từ khi giao 01/10: a (hạn 03/12).\n" in text
 
 
 def test_an_owner_is_told_what_the_numbers_are_of() -> None:
@@ -332,3 +332,38 @@ def test_what_is_counted_as_given_handed_over_or_cancelled_is_named() -> None:
 def test_many_tasks_newly_given_are_named_by_their_codes() -> None:
     text = told([task(f"t{n}", title="Việc", assigned="2021-11-23") for n in range(6)])
     assert "- Giao mới: t0; t1; t2; t3; t4; t5.\n" in text
+
+
+def test_what_is_carried_on_to_another_lead_is_handed_over_on_the_day_it_was_given() -> None:
+    tasks = [
+        task("a", due="2021-12-30", owner="vp"),
+        task("b", assigned="2021-11-24", carried_from="p/a", owner="dt"),
+        task("c", assigned="2021-11-22", due="2021-12-30", owner="vp"),
+        task("e", assigned="2021-11-24", carried_from="p/c", owner="tb"),
+    ]
+    text = told(tasks, log("2021-11-23", "a", owner="x", reason="nghỉ phép"))
+    assert "- Ngày 24/11 bàn giao từ vp cho dt: b b (hạn 30/12).\n" in text
+    assert "- Giao mới: c c (vp, hạn 30/12).\n" in text
+    assert "e e" not in text.partition("Giao mới, bàn giao")[2].partition("\nII. ")[0]
+    assert "bàn giao từ vp cho dt: b b (hạn 30/12)." in told(tasks, owner="vp")
+
+
+def test_a_standing_task_carried_on_is_counted_once() -> None:
+    tasks = [task("s", standing=True), task("t", standing=True, assigned="2021-11-24", carried_from="p/s")]
+    assert "Không tính vào tổng số: 1 nhiệm vụ thường xuyên." in told(tasks)
+
+
+def test_papers_of_an_event_that_was_held_before() -> None:
+    event = task("e", event=True, due="2021-11-05", title="Hội thảo")
+    entries = (log("2021-11-05", "e", state="done"), log("2021-11-23", "e", evidence="Kỷ yếu", note="In xong"))
+    text = told([event], *entries)
+    assert "e  Hội thảo: đã tổ chức 05/11.\n" in text
+    assert "     In xong.\n" in text
+
+
+def test_the_silent_go_by_day() -> None:
+    tasks = [
+        task("a", due="2021-12-20", assigned="2021-10-20"),
+        task("b", due="2021-12-20", assigned="2021-10-01"),
+    ]
+    assert "- Từ khi giao 01/10: b (hạn 20/12).\n- Từ khi giao 20/10: a (hạn 20/12).\n" in told(tasks)

@@ -128,3 +128,13 @@ def test_what_people_see(snapshot: Snapshot, day: str, lang: str) -> None:
 def test_a_missed_occurrence_before_the_due_is_the_deadline_people_read() -> None:
     monthly = task(due="2021-12-31", repeat=repeat("2021-08-20", "month"), assigned="2021-08-01")
     assert "20/08  quá 98 ngày" in as_plain(task_list_report(scene_of(view("2021-11-26", [monthly]))))
+
+
+def test_the_list_sorts_and_filters_by_the_deadline_that_it_prints() -> None:
+    tasks = [
+        task("r", due="2022-06-30", repeat=repeat("2021-10-20", "month"), assigned="2021-10-01"),
+        task("b", due="2021-11-10"),
+    ]
+    on = view("2021-11-26", tasks)
+    assert ids(task_list_report(scene_of(on), sort="due")) == ["r", "b"]
+    assert ids(task_list_report(scene_of(on, "due:<2021-11-01"))) == ["r"]

@@ -49,6 +49,11 @@ def not_standing(tasks: Iterable[TaskDay]) -> list[TaskDay]:
     return [t for t in tasks if not t.task.standing]
 
 
+def standing_tasks(tasks: Iterable[TaskDay]) -> int:
+    """How many standing tasks there are; one that is carried on is counted once, one that is cancelled no more."""
+    return sum(t.task.standing and t.state not in ("carried", "cancelled") for t in tasks)
+
+
 def mean_progress(tasks: Iterable[Weighed]) -> float | None:
     """Progress as a mean by weight, in percent; None without tasks."""
     return _mean((t.task.weight, t.progress) for t in tasks)

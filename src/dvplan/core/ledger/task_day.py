@@ -171,6 +171,18 @@ class TaskDay:
     """The task's own entries up to the day, in order."""
 
     @property
+    def pressing_day(self) -> date | None:
+        """The deadline as people are told it: of a task that has missed an occurrence before its due, that one."""
+        missed = self.occurrences.oldest_missed if self.occurrences and self.signal == "overdue" else None
+        return min((day for day in (self.next_due, missed) if day is not None), default=None)
+
+    @property
+    def pressing_days(self) -> int | None:
+        """The days left to that deadline, negative when past; None where `days_left` is."""
+        day = self.pressing_day
+        return self.days_left if self.days_left is None or day is None else (day - self.day).days
+
+    @property
     def nominal(self) -> date | None:
         """The nominal day of the occurrence that stands for the task: the oldest missed, which an event has not,
         else the next, else the last. None where it does not recur."""

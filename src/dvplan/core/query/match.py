@@ -23,7 +23,7 @@ def matches(term: Term, task: TaskDay) -> bool:
         case Named():
             return not term.values.isdisjoint(_VALUES[term.field](task))
         case DueWithin():
-            return task.next_due is not None and term.first <= task.next_due <= term.last
+            return task.pressing_day is not None and term.first <= task.pressing_day <= term.last
         case ProgressWithin():
             return term.lowest <= round(task.progress, 1) <= term.highest
         case Words():

@@ -58,11 +58,11 @@ def _values(book: Book, collate: Collate, title: Callable[[TaskDay], str]) -> di
         return protocol.get(task.owner, len(protocol)), collate(task.owner)
 
     return {
-        "due": lambda task: task.next_due,
+        "due": lambda task: task.pressing_day,
         "owner": owner,
         "plan": lambda task: plans[task.task.plan],
         "progress": lambda task: task.progress,
-        "days": lambda task: task.days_left,
+        "days": lambda task: task.pressing_days,
         "title": lambda task: collate(title(task)),
         "id": lambda task: collate(task.task.key),
         "signal": lambda task: signals[task.signal],

@@ -9,7 +9,6 @@ from dvplan.output.reports.tones import ALERT_TONES, SIGNAL_TONES, task_tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import date
 
     from dvplan.core.ledger.task_day import TaskDay
     from dvplan.output.reports.names import Names
@@ -91,7 +90,7 @@ class TaskCells:
         return Cell(text(self.names.short_owner(t.owner) or self.labels.words["no_owner"]), t.owner)
 
     def _due(self, t: TaskDay) -> Cell:
-        due = pressing_day(t)
+        due = t.pressing_day
         return Cell(text(self.labels.short_day(due, t.day) if due else ""), due)
 
     def _progress(self, t: TaskDay) -> Cell:
@@ -102,7 +101,7 @@ class TaskCells:
     def _days(self, t: TaskDay) -> Cell:
         if t.days_late:
             return Cell(text(Span(self.labels.days_late(t.days_late), task_tone(t))), -t.days_late, complete=True)
-        days = pressing_days(t)
+        days = t.pressing_days
         if days is None or t.signal == "paused" or (t.signal == "standing" and days >= 0):
             return Cell((), t.days_left)
         return Cell(text(Span(self.labels.days_left(days), task_tone(t))), t.days_left, complete=days <= 0)
@@ -114,18 +113,6 @@ class TaskCells:
         """The flags in a line below the row: beside the signal they would leave the title no room."""
         flags = "; ".join(self.labels.flags[flag] for flag in t.flags)
         return (text(Span(flags, "soon")),) if flags else ()
-
-
-def pressing_day(t: TaskDay) -> date | None:
-    """The deadline as people are told it: of a task that has missed an occurrence before its due, that one."""
-    missed = t.occurrences.oldest_missed if t.occurrences and t.signal == "overdue" else None
-    return min((day for day in (t.next_due, missed) if day is not None), default=None)
-
-
-def pressing_days(t: TaskDay) -> int | None:
-    """The days left to that deadline, negative when past."""
-    day = pressing_day(t)
-    return t.days_left if t.days_left is None or day is None else min(t.days_left, (day - t.day).days)
 
 
 def progress_cell(labels: Labels, progress: float | None, expected: float | None) -> Cell:

@@ -20,8 +20,8 @@ def changes_part(lines: Lines) -> Part:
     alike: dict[object, list[Change]] = {}
     for change in changes(lines.digest.scope):
         by, reason = (change.entry.by, change.entry.reason) if change.entry else (None, None)
-        day = None if change.kind == "given" else change.on
-        key = (change.kind, day, change.before, change.task.owner if day else None, by, reason)
+        lead = (change.on, change.before, change.task.owner) if change.kind != "given" else None
+        key = (change.kind, lead, by, reason)
         alike.setdefault(key, []).append(change)
     return Part(lines.words.parts["changes"], items(_line(lines, group) for group in alike.values()))
 

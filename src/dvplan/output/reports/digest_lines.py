@@ -110,7 +110,7 @@ class Lines:
         """A task among others: its code, its title if asked for, its lead if not this one, and its deadline."""
         names = self.cells.names
         lead = names.short_owner(t.owner) if t.owner != owner else ""
-        due = self.say("due", due=self.short(t.next_due)) if t.next_due else ""
+        due = self.say("due", due=self.short(t.pressing_day)) if t.pressing_day else ""
         facts = ", ".join(fact for fact in (lead, due) if fact)
         code = names.task_id(t.task.key) + (" ★" if t.task.focus else "")
         title = f" {names.title(t.task)}" if titled else ""

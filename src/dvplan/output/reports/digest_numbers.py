@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvplan.core.ledger.rollup import not_standing, totals
+from dvplan.core.ledger.rollup import not_standing, standing_tasks, totals
 from dvplan.output.blocks import Cell, Column, Note, Paragraph, Row, Span, Table, text
 from dvplan.output.reports.figures import signed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvplan.core.ledger.task_day import Signal
+    from dvplan.core.ledger.task_day import Signal, TaskDay
     from dvplan.output.blocks import Block
     from dvplan.output.reports.digest_lines import Lines
 
@@ -31,7 +31,7 @@ def number_blocks(lines: Lines, *, complete: bool) -> Iterator[Block]:
         yield from (_summary(lines, complete=complete), _table(lines))
     else:
         yield Paragraph(text(lines.words.words["no_tasks"]))
-    standing = len(scope.tasks) - len(dated)
+    standing = standing_tasks(scope.tasks)
     if standing or scope.events:
         yield Note(text(lines.labels.not_counted(standing, len(scope.events))))
 
@@ -67,13 +67,18 @@ def _counts(lines: Lines) -> dict[str, int]:
     return {
         **{signal: sum(t.signal == signal for t in done) for signal in ("on_time", "late", "unrated")},
         "overdue": sum(t.signal == "overdue" for t in tasks),
-        "asked": sum(t.extension_asked is not None for t in tasks),
+        "asked": sum(_asks_for_more(t) for t in tasks),
         "extended": len({key for key, m in moves if m.before is not None and m.after > m.before}),
         "refused": len({key for key, m in moves if m.before == m.after and m.answers is not None}),
         **{state: sum(t.state == state for t in turned) for state in ("paused", "cancelled", "carried")},
         "dated": len({key for key, m in moves if m.before is None and key in known}),
         "given": sum(t.task.key not in known and t.task.carried_from is None for t in tasks),
     }
+
+
+def _asks_for_more(t: TaskDay) -> bool:
+    ask = t.extension_asked
+    return ask is not None and (t.due is None or ask.due > t.due)
 
 
 def _table(lines: Lines) -> Table:

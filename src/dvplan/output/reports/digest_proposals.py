@@ -59,7 +59,6 @@ def _awaited(blocked: Iterable[TaskDay]) -> dict[str, list[TaskDay]]:
 
 def _need(lines: Lines, need: TaskDay, waiting: Sequence[TaskDay]) -> Item:
     """A task that others wait for: how it stands, and which they are. More of an overdue one is said above."""
-    since = need.last_log or need.task.assigned
     due = lines.short(need.next_due) if need.next_due else ""
     late = overdue_since(need)
     if late is not None:
@@ -69,7 +68,7 @@ def _need(lines: Lines, need: TaskDay, waiting: Sequence[TaskDay]) -> Item:
     said = (
         stands,
         lines.now(need) if late is None else "",
-        lines.say("silent_since", day=lines.short(since)) if need.stale and since else "",
+        _silent_since(lines, need),
         lines.say("holds_up", tasks=", ".join(lines.named(t, need.owner) for t in waiting)),
     )
     product = lines.product(need, "product_due") if late is None else ""
@@ -81,10 +80,11 @@ def _together(
     tasks: Sequence[Sequence[DigestItem]],
     said: Callable[[Lines, DigestItem, str], str],
 ) -> Iterator[Item]:
-    """Tasks of which the same is to be said in one line, in the order of the first of each."""
+    """Tasks of which the same is to be said in one line, the longest since first."""
     alike: dict[object, list[DigestItem]] = {}
-    for found in tasks:
-        alike.setdefault((found[0].on, found[0].reason), []).append(found[0])
+    for found in sorted(tasks, key=lambda found: found[0].on or lines.digest.scope.day):
+        item = found[0]
+        alike.setdefault((item.on, item.reason, item.task.last_log is None), []).append(item)
     for group in alike.values():
         named = ", ".join(lines.named(item.task, lines.digest.owner) for item in group)
         yield Item((), text(stopped(said(lines, group[0], named))))
@@ -96,4 +96,12 @@ def _undated(lines: Lines, item: DigestItem, tasks: str) -> str:
 
 
 def _silent(lines: Lines, item: DigestItem, tasks: str) -> str:
-    return lines.say("silent", day=lines.short(item.on), tasks=tasks) if item.on else tasks
+    if item.on is None:
+        return tasks
+    return lines.labels.silent(lines.short(item.on), tasks, heard=item.task.last_log is not None)
+
+
+def _silent_since(lines: Lines, t: TaskDay) -> str:
+    if not t.stale or (since := t.last_log or t.task.assigned) is None:
+        return ""
+    return lines.say("silent_since" if t.last_log else "silent_since_given", day=lines.short(since))

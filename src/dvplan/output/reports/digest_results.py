@@ -49,10 +49,10 @@ def _done(lines: Lines, found: Sequence[Item]) -> Line:
     return lines.line(t, (said,), (lines.lead(t, papers), first.note or ""), "soon" if first.days else "good")
 
 
-def _done_before(lines: Lines, found: Sequence[Item]) -> Line:
-    """A task done before the span of which papers came since, with what was noted on them."""
+def _done_before(lines: Lines, found: Sequence[Item], key: str = "done_before") -> Line:
+    """What was done before the span and of which papers came since, with what was noted on them."""
     t = found[0].task
-    said = lines.say("done_before", day=lines.short(t.done_on)) if t.done_on else ""
+    said = lines.say(key, day=lines.short(t.done_on)) if t.done_on else ""
     notes = dict.fromkeys(item.entry.note for item in found if item.entry and item.entry.note)
     return lines.line(t, (said,), (lines.lead(t, _papers(lines, found)), *notes))
 
@@ -145,5 +145,7 @@ def _event(lines: Lines, found: Sequence[Item]) -> Line:
     held = [item.on for item in found if item.on and (item.kind == "done" or item.days is not None)]
     planned = [item.on for item in found if item.on and item.kind == "occurrence" and item.days is None]
     told = [lines.say(key, day=lines.days(days)) for key, days in (("held", held), ("scheduled", planned)) if days]
-    note = first.note if first.kind == "done" else None
-    return lines.line(t, told, (lines.lead(t, _papers(lines, found)), note or ""))
+    if not told and t.done_on:
+        return _done_before(lines, found, "held")
+    notes = dict.fromkeys(item.note for item in found if item.note and item.kind != "document")
+    return lines.line(t, told, (lines.lead(t, _papers(lines, found)), *notes))

@@ -73,7 +73,7 @@ def awaited(lines: Lines, t: TaskDay) -> Iterator[str]:
     for key in t.threatened_by:
         need = lines.digest.scope.now.task(key)
         code = lines.cells.names.task_id(key)
-        due = lines.say("due", due=lines.short(need.next_due)) if need and need.next_due else ""
+        due = lines.say("due", due=lines.short(need.pressing_day)) if need and need.pressing_day else ""
         yield f"{code} ({due})" if due else code
 
 

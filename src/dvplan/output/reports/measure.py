@@ -137,7 +137,8 @@ def _notes(each: MeasureHistory, labels: Labels, words: ChartWords) -> Iterator[
     m = each.now
     if m.measure.target:
         target = labels.number(m.measure.target, m.measure.decimals)
-        reached = None if m.value is None else labels.percent(100 * m.value / m.measure.target)
+        whole = m.value is not None and m.reported == m.places
+        reached = labels.percent(100 * (m.value or 0) / m.measure.target) if whole else None
         yield labels.target(target) if reached is None else words.target(target, reached)
     yield from (plain(note) for note in missing_notes(labels, m, each.task.day))
     if compares_some(m):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvplan.output.blocks import Item, Items, Span, Table, Text, text
-from dvplan.output.reports.columns import SCREENFUL, pressing_days
+from dvplan.output.reports.columns import SCREENFUL
 from dvplan.output.reports.figures import percentage
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def _presses(t: TaskDay) -> bool:
 
 def _urgency(t: TaskDay) -> tuple[int, int, bool]:
     rank = {"overdue": 0, "due_soon": 1, "standing": 2}.get(t.signal, 3)
-    return rank, pressing_days(t) or 0, not t.task.focus
+    return rank, t.pressing_days or 0, not t.task.focus
 
 
 def waiting_items(cells: TaskCells, tasks: Sequence[TaskDay]) -> Items:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from dvplan.core.ledger.rollup import not_standing, totals
+from dvplan.core.ledger.rollup import not_standing, standing_tasks, totals
 from dvplan.core.ledger.task_day import DONE
 from dvplan.output.blocks import (
     Cell,
@@ -97,8 +97,7 @@ def _blocks(cells: TaskCells, scene: Scene, in_order: Sequence[TaskDay], group: 
 
 def numbers(cells: TaskCells, scene: Scene) -> Iterator[Block]:
     """One sentence that says it all, the counts by signal, what was due so far and the progress."""
-    dated = not_standing(scene.tasks)
-    labels, sums, standing = cells.labels, totals(dated), len(scene.tasks) - len(dated)
+    labels, sums, standing = cells.labels, totals(not_standing(scene.tasks)), standing_tasks(scene.tasks)
     alerts = Counter(t.alert for t in scene.tasks)
     sentence = labels.summary(
         sums.signals["overdue"],

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from dvplan.core.ledger.rollup import totals
 from dvplan.output.blocks import Facts, Span, text
-from dvplan.output.reports.columns import pressing_days
 from dvplan.output.reports.figures import measured, percentage
 from dvplan.output.reports.pressing import risk_words
 from dvplan.output.reports.tones import ALERT_TONES, SIGNAL_TONES
@@ -66,8 +65,10 @@ def _time(cells: TaskCells, t: TaskDay) -> Iterator[str]:
         yield labels.days_late(t.days_late)
     elif t.state in ("paused", "cancelled", "carried") and t.state_since:
         yield labels.since(labels.day(t.state_since))
-    elif (days := pressing_days(t)) is not None and t.signal != "standing":
+    elif (days := t.pressing_days) is not None and t.signal != "standing":
         yield labels.in_days(days) if days >= 0 else labels.days_left(days)
+        if t.occurrences and t.pressing_day not in (None, t.next_due):
+            yield labels.missed(t.occurrences.missed, labels.day(t.occurrences.oldest_missed or t.day))
         if days >= 0 and t.working_days_left and t.working_days_left > 0:
             yield labels.working_days(t.working_days_left)
 

@@ -85,7 +85,7 @@ words = {
     "owed": "Not reported: {figures}",
     "last_figure": "last figure, {day}: {figure}",
     "silent_since": "no update since {day}",
-    "silent": "Since {day}: {tasks}",
+    "silent_since_given": "no update since assigned on {day}",
     "reason": "Reason: {reason}",
     "no_reason": "none given",
     "paused": "suspended",

@@ -12,7 +12,7 @@ SENTENCES: Final = {
     "failed": "NOT SENT to {who} <{address}>: {reason}",
     "unsent": "mails of week {week} not sent: {n}; they are tried again at the next run",
     "not-begun": "NOTHING SENT: {reason}",
-    "stopped": "STOPPED, with {n} mails sent: {reason}. The next run sends the rest",
+    "stopped": "STOPPED, mails sent so far: {n}; {reason}. The next run sends the rest",
     "busy": "another run is sending mails ({holder}); what it leaves of week {week}, the next run sends",
     "errors": "plans or logs have errors, and a digest without them would lie; once they are mended "
     "the next run sends",

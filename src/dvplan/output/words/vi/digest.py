@@ -85,7 +85,7 @@ words = {
     "owed": "Chưa báo cáo: {figures}",
     "last_figure": "số gần nhất, {day}: {figure}",
     "silent_since": "chưa có cập nhật từ {day}",
-    "silent": "Từ {day}: {tasks}",
+    "silent_since_given": "chưa có cập nhật từ khi giao {day}",
     "reason": "Lý do: {reason}",
     "no_reason": "chưa ghi lý do",
     "paused": "tạm dừng",
