@@ -136,5 +136,5 @@ def test_the_list_sorts_and_filters_by_the_deadline_that_it_prints() -> None:
         task("b", due="2021-11-10"),
     ]
     on = view("2021-11-26", tasks)
-    assert ids(task_list_report(scene_of(on), sort="due")) == ["r", "b"]
+    assert ids(task_list_report(scene_of(on), sort=("due",))) == ["r", "b"]
     assert ids(task_list_report(scene_of(on, "due:<2021-11-01"))) == ["r"]
