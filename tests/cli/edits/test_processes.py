@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from tests.cli.edits.conftest import Office
 
 FULL = Path("/dev/full")
-WRITERS, EDITS = 8, 50
-"""More edits together than the record for `undo` keeps, so that old ones are forgotten meanwhile."""
+WRITERS = 8
+"""They make more edits together than the record for `undo` keeps, so that old ones are forgotten meanwhile."""
 
 
 def dvplan(office: Office, *arguments: str, **options: object) -> subprocess.CompletedProcess[bytes]:
@@ -108,21 +108,22 @@ others kept the lock for too long, has written nothing and is tried again."""
 
 
 @pytest.mark.parametrize(
-    ("line", "file", "table", "key", "before"),
+    ("edits", "line", "file", "table", "key", "before"),
     [
-        (["log", "quy-che", "--note", "NAME"], "ct-2021.log.toml", "log", "note", ["Giao việc"]),
-        (["add", "NAME", "--plan", "ct-2021", "--id", "x-NAME"], "ct-2021.toml", "task", "title", None),
+        # Fifty each on one log are made in tests/adapters/saving/test_many_writers.py.
+        (30, ["log", "quy-che", "--note", "NAME"], "ct-2021.log.toml", "log", "note", ["Giao việc"]),
+        (50, ["add", "NAME", "--plan", "ct-2021", "--id", "x-NAME"], "ct-2021.toml", "task", "title", None),
     ],
 )
 def test_of_many_edits_at_once_none_is_lost_or_doubled(
-    office: Office, line: list[str], file: str, table: str, key: str, before: list[str] | None
+    office: Office, edits: int, line: list[str], file: str, table: str, key: str, before: list[str] | None
 ) -> None:
     def said() -> Counter[str]:
         return Counter(block[key] for block in tomllib.loads((office.folder / file).read_text("utf-8"))[table])
 
     earlier = said() if before is None else Counter(before)
     env = {"XDG_STATE_HOME": os.environ["XDG_STATE_HOME"]}
-    commands = [[sys.executable, "-c", MANY, str(writer), str(EDITS), *line] for writer in range(WRITERS)]
+    commands = [[sys.executable, "-c", MANY, str(writer), str(edits), *line] for writer in range(WRITERS)]
     running = [
         subprocess.Popen(command, env=env, cwd=office.folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         for command in commands
@@ -130,5 +131,5 @@ def test_of_many_edits_at_once_none_is_lost_or_doubled(
     told = [process.communicate()[1].decode() for process in running]
     assert [process.returncode for process in running] == [0] * WRITERS
     assert all(word == "busy" or "có người đang ghi" in word for text in told for word in text.splitlines())
-    expected = Counter(f"{writer}-{number}" for writer in range(WRITERS) for number in range(EDITS))
+    expected = Counter(f"{writer}-{number}" for writer in range(WRITERS) for number in range(edits))
     assert said() == expected + earlier
