@@ -15,20 +15,20 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dvplan.core.checks import check
-from dvplan.core.checks.rewritten import compare
 from dvplan.core.diagnostics.codes import CODES
+from dvplan.core.revisions.compare import compare
 from dvplan.output.render.as_plain import render
 from dvplan.output.reports.problems import problems_report, tell
 from dvplan.output.words.problem_words import UNTOLD
-from dvplan.planfile.places import place_in
-from dvplan.planfile.read_workspace import read_workspace
-from dvplan.planfile.source import LARGEST
+from dvplan.planfile.reading.read_workspace import read_workspace
+from dvplan.planfile.syntax.positions import place_in
+from dvplan.planfile.syntax.source import LARGEST
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dvplan.core.diagnostics.problem import Problem
-    from dvplan.planfile.source import Source
+    from dvplan.planfile.syntax.source import Source
     from tests.conftest import Snapshot
 
 GALLERY = Path(__file__).parent / "problems"

@@ -49,7 +49,7 @@ def test_the_arrows_are_the_contracts() -> None:
     drawn = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8").split("```")[3]
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
     layers = {each["containers"][0]: each["layers"] for each in contracts["contracts"] if each["type"] == "layers"}
-    for name, drawn_layers in re.findall(r"^(core|output):((?:.*\n)(?:  .*\n)*)", drawn, re.MULTILINE):
+    for name, drawn_layers in re.findall(r"^(core|planfile|output): *((?:.*\n)(?:  .*\n)*)", drawn, re.MULTILINE):
         arrows = " ".join(drawn_layers.partition("(")[0].split())
         assert arrows == " → ".join(layers.pop(f"dvplan.{name}")).replace("(digest)", "digest")
     assert list(layers) == ["dvplan"]

@@ -15,7 +15,7 @@ from dvplan.adapters.terminal import OutputFailed
 from dvplan.adapters.workspace import NoWorkspace, Unreadable
 from dvplan.cli.errors import guarded
 from dvplan.cli.usage_error import UsageError, choose
-from dvplan.core.query.find import Ambiguous, NotFound
+from dvplan.core.lookup.find import Ambiguous, NotFound
 from dvplan.core.query.order import sort_tasks
 from dvplan.core.query.terms import QueryError, TermError
 

@@ -144,7 +144,7 @@ def test_a_status_at_a_pipe_loads_only_what_it_needs() -> None:
     assert not loaded & {
         "json", "email", "http", "urllib.request", "logging", "csv", "socket", "concurrent.futures", "asyncio",
         "sqlite3", "importlib.metadata", "importlib.resources", "zipfile", "decimal", "tempfile",
-        "dateutil", "dvplan.output.render.as_terminal", "dvplan.planfile.positions", "dvplan.cli.help",
+        "dateutil", "dvplan.output.render.as_terminal", "dvplan.planfile.syntax.spans", "dvplan.cli.help",
     }  # fmt: skip
     assert {name for name in loaded if name.startswith("dvplan.cli.commands.")} == {"dvplan.cli.commands.status"}
 

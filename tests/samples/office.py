@@ -14,7 +14,7 @@ from dvplan.core.ledger.view import View
 from dvplan.core.query.select import select
 from dvplan.core.workdays.working_calendar import work_calendar
 from dvplan.output.reports.scene import Scene
-from dvplan.planfile.read_workspace import read_workspace
+from dvplan.planfile.reading.read_workspace import read_workspace
 
 if TYPE_CHECKING:
     from dvplan.core.ledger.book import Book

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from dvplan.core.ledger.book import open_book
 from dvplan.core.ledger.view import View
 from dvplan.core.model.entry import Entry, Reading
+from dvplan.core.model.location import Spot
 from dvplan.core.model.plan import Measure, Plan, Repeat, Step, Task
-from dvplan.core.model.spot import Spot
 from dvplan.core.model.workspace import Settings
 from dvplan.core.workdays.working_calendar import work_calendar
 

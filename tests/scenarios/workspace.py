@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Final
 from dvplan.core.checks import check
 from dvplan.core.ledger.book import open_book
 from dvplan.core.workdays.working_calendar import work_calendar
-from dvplan.planfile.read_workspace import read_workspace
+from dvplan.planfile.reading.read_workspace import read_workspace
 
 if TYPE_CHECKING:
     from dvplan.core.diagnostics.problem import Problem
     from dvplan.core.ledger.book import Book
-    from dvplan.planfile.read_workspace import Workspace
+    from dvplan.planfile.reading.read_workspace import Workspace
 
 HERE: Final = Path(__file__).parent
 PLANS: Final = HERE.parent.parent / "plans"

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dvplan.core.model.workspace import Settings
     from dvplan.output.blocks import Report
     from dvplan.output.reports.scene import Scene
-    from dvplan.planfile.read_workspace import Workspace
+    from dvplan.planfile.reading.read_workspace import Workspace
 
 WIDTH: Final = 100
 """Cells of a table that is asked for where nothing limits it."""
@@ -163,7 +163,7 @@ def _refuse_broken_settings(checked: Checked, file: str) -> None:
     broken = [p for p in checked.problems if p.severity == "error" and p.spot.file == file]
     if broken:
         from dvplan.output.reports.problems import concise, tell
-        from dvplan.planfile.places import place_in
+        from dvplan.planfile.syntax.positions import place_in
 
         raise BrokenSettings(concise(tell(broken, place_in(checked.workspace.sources), checked.lang)))
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dvplan.core.model.entry import Entry
     from dvplan.core.model.plan import Plan
     from dvplan.core.model.workspace import Settings
-    from dvplan.planfile.read_workspace import Workspace
+    from dvplan.planfile.reading.read_workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def open_office(workspace: str | None = None, lang: str | None = None) -> Office
     """Find and read the workspace. Raises UsageError, NoWorkspace, Unreadable."""
     from dvplan.adapters.settings import read_environment
     from dvplan.adapters.workspace import find_workspace, read_files
-    from dvplan.planfile.read_workspace import read_workspace
+    from dvplan.planfile.reading.read_workspace import read_workspace
 
     environment = read_environment()
     found = find_workspace(workspace or environment.workspace)
@@ -104,7 +104,7 @@ def _zone_problems(settings: Settings, file: str) -> tuple[Problem, ...]:
         today(settings.timezone)
     except UnknownTimezone as error:
         from dvplan.core.diagnostics import Problem
-        from dvplan.core.model.spot import Spot
+        from dvplan.core.model.location import Spot
 
         args = {"key": "timezone", "value": error.timezone[:80]}
         return (Problem("wrong-value", Spot(file, ("workspace", "timezone")), args, "timezone"),)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvplan.cli.usage_error import UsageError
-from dvplan.core.query.find import Ambiguous, NotFound
+from dvplan.core.lookup.find import Ambiguous, NotFound
+from dvplan.core.lookup.typed_numbers import NumberError
 from dvplan.core.query.order import SORT_KEYS
 from dvplan.core.query.terms import IS, QUALIFIERS, QueryError
-from dvplan.core.query.typed_numbers import NumberError
 
 if TYPE_CHECKING:
     from dvplan.core.query.terms import TermError

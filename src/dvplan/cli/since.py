@@ -10,9 +10,9 @@ from dvplan.cli.usage_error import UsageError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dvplan.core.checks.rewritten import Compared
-    from dvplan.planfile.read_workspace import Workspace
-    from dvplan.planfile.source import Source
+    from dvplan.core.revisions.compare import Compared
+    from dvplan.planfile.reading.read_workspace import Workspace
+    from dvplan.planfile.syntax.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,9 @@ def look_back(now: Workspace, asked: str | None, revision: str) -> Since:
     from dvplan.adapters.git_program import GitFailed
     from dvplan.adapters.settings import read_environment
     from dvplan.adapters.workspace import find_workspace
-    from dvplan.core.checks.rewritten import compare
     from dvplan.core.model.nearest import nearest
-    from dvplan.planfile.read_workspace import read_workspace
+    from dvplan.core.revisions.compare import compare
+    from dvplan.planfile.reading.read_workspace import read_workspace
 
     try:
         files = files_at(find_workspace(asked or read_environment().workspace), revision)

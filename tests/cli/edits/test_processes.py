@@ -87,7 +87,7 @@ def test_an_edit_loads_no_more_than_it_needs(office: Office) -> None:
     loaded = set(done.stderr.split())
     assert not loaded & {
         "rich", "csv", "email", "zipfile", "dvplan.output.render.as_terminal", "dvplan.output.reports.problems",
-        "dvplan.planfile.figure_table", "dvplan.cli.context", "dvplan.cli.help",
+        "dvplan.planfile.reading.figure_table", "dvplan.cli.context", "dvplan.cli.help",
     }  # fmt: skip
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
-    from dvplan.planfile.read_workspace import Workspace
+    from dvplan.planfile.reading.read_workspace import Workspace
     from tests.cli.edits.conftest import Office
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from dvplan.cli.edits.starting import starter_files
 from dvplan.core.checks import check
-from dvplan.planfile.read_workspace import read_workspace
+from dvplan.planfile.reading.read_workspace import read_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable

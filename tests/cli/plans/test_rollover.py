@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dvplan.planfile.read_workspace import read_workspace
+from dvplan.planfile.reading.read_workspace import read_workspace
 from tests.cli.edits.conftest import LOG, PLAN
 from tests.scenarios.workspace import build
 

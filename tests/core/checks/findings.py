@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from dvplan.core.checks import check
-from dvplan.core.model.spot import Spot
+from dvplan.core.model.location import Spot
 from dvplan.core.model.workspace import Owner, Settings
 from tests.samples.plans import d, plan
 

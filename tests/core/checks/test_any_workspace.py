@@ -12,8 +12,8 @@ from dvplan.core.checks import check
 from dvplan.core.checks.left_out import left_out
 from dvplan.core.diagnostics.codes import CODES
 from dvplan.core.model.entry import Entry, Reading
+from dvplan.core.model.location import Spot
 from dvplan.core.model.plan import Measure, Plan, Repeat, Step, Task
-from dvplan.core.model.spot import Spot
 from dvplan.core.model.workspace import Owner, Settings
 
 IDS = st.sampled_from(["a", "A", "b", "c/d", "", "vi\u1ec7c"])

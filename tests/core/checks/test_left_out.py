@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dvplan.core.checks.left_out import LeftOut, left_out
 from dvplan.core.diagnostics.problem import Problem
-from dvplan.core.model.spot import Spot
+from dvplan.core.model.location import Spot
 from tests.samples.plans import log, plan, task
 
 PLANS = (plan(task("a"), id="p"), plan(task("b"), id="q"))

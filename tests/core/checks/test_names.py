@@ -10,8 +10,8 @@ import pytest
 
 from dvplan.core.checks import check
 from dvplan.core.model.entry import Entry
+from dvplan.core.model.location import Spot
 from dvplan.core.model.plan import Task
-from dvplan.core.model.spot import Spot
 from dvplan.core.model.workspace import Owner, Settings
 from tests.core.checks.findings import line, of_tasks, owners, problems
 from tests.samples.plans import d, log, measure, plan, repeat, step, task

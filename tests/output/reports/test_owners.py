@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from dvplan.core.lookup.find import find_owner
 from dvplan.core.model.workspace import Settings
-from dvplan.core.query.find import find_owner
 from dvplan.output.blocks import Heading, Paragraph, Table, plain
 from dvplan.output.render.as_plain import render as as_plain
 from dvplan.output.render.as_terminal import render as as_terminal

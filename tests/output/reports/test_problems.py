@@ -9,9 +9,9 @@ from unicodedata import normalize
 
 import pytest
 
-from dvplan.core.diagnostics.place import Place
+from dvplan.core.diagnostics.position import Place
 from dvplan.core.diagnostics.problem import Problem
-from dvplan.core.model.spot import Spot
+from dvplan.core.model.location import Spot
 from dvplan.output.blocks import plain
 from dvplan.output.cells import width
 from dvplan.output.render.as_json import render as as_json

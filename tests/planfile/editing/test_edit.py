@@ -14,7 +14,7 @@ from dvplan.planfile.editing.edit import append_item, edit_bytes, set_value
 from dvplan.planfile.editing.unsafe_edit import UnsafeEditError
 
 if TYPE_CHECKING:
-    from dvplan.core.model.spot import KeyPath
+    from dvplan.core.model.location import KeyPath
     from dvplan.planfile.editing.spelling import Value
 
 DAY = date(2021, 12, 15)

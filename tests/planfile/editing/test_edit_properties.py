@@ -22,7 +22,7 @@ from tests.planfile.toml_text import toml_texts
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dvplan.core.model.spot import KeyPath
+    from dvplan.core.model.location import KeyPath
 
 HOSTILE = st.text(
     st.one_of(

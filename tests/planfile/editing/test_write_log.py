@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dvplan.core.model.entry import Entry, Reading
-from dvplan.core.model.spot import NOWHERE
+from dvplan.core.model.location import NOWHERE
 from dvplan.planfile.editing.append import append_entries
 from dvplan.planfile.editing.write_log import log_beside, log_blocks
-from dvplan.planfile.read_log import read_log
+from dvplan.planfile.reading.read_log import read_log
 
 ON = date(2021, 11, 24)
 DAYS = st.dates(date(2000, 1, 1), date(2100, 12, 31))

@@ -53,7 +53,7 @@ def _check(checked: Checked, fmt: str, since: Since | None = None) -> int:
     from dvplan.adapters import terminal
     from dvplan.cli.messages import conflict_copies, not_compared
     from dvplan.output.reports.problems import concise, github, problems_report, tell
-    from dvplan.planfile.places import place_in
+    from dvplan.planfile.syntax.positions import place_in
 
     rewritten, earlier = (since.compared.problems, since.sources) if since else ((), {})
     sources = {**checked.workspace.sources, **earlier}

@@ -44,7 +44,7 @@ def digest(  # noqa: PLR0913, PLR0917 -- one for each option
     from dvplan.cli.office import spoken_day
     from dvplan.cli.periods import chosen_period
     from dvplan.core.digest.digest import make_digest
-    from dvplan.core.query.find import find_owner
+    from dvplan.core.lookup.find import find_owner
     from dvplan.output.reports.digest import digest_report
 
     context = open_context(as_of=as_of, fmt=fmt, lang=lang, workspace=workspace)

@@ -31,7 +31,7 @@ def extend(  # noqa: PLR0913, PLR0917 -- one for each option
     workspace: Workspace = None,
 ) -> int:
     """A later deadline is given, asked for or refused."""
-    from dvplan.core.query.typed_entry import AS_IT_IS
+    from dvplan.core.lookup.typed_entry import AS_IT_IS
 
     if ask and refuse:
         raise UsageError("one-of", first="--ask", second="--refuse")

@@ -36,7 +36,7 @@ def log(  # noqa: PLR0913, PLR0917 -- one for each option
 ) -> int:
     """Any facts about tasks, by the keys of the log."""
     from dvplan.cli.edits.typed_figures import from_values
-    from dvplan.planfile.fields import TABLES
+    from dvplan.planfile.schema.fields import TABLES
 
     for option, word in (("state", state), ("cause", cause)):
         if word is not None:

@@ -21,7 +21,7 @@ def measure(
     workspace: Workspace = None,
 ) -> int:
     """Readings by place."""
-    from dvplan.core.query.find_measures import find_measures
+    from dvplan.core.lookup.find_measures import find_measures
     from dvplan.output.reports.measure import measure_report
 
     context = open_context(as_of=as_of, fmt=fmt, lang=lang, workspace=workspace, draws=True)

@@ -26,7 +26,7 @@ def owners(  # noqa: PLR0913, PLR0917 -- one for each option
     workspace: Workspace = None,
 ) -> int:
     """Load and status by owner, or one owner's tasks."""
-    from dvplan.core.query.find import NotFound, find_owner
+    from dvplan.core.lookup.find import NotFound, find_owner
     from dvplan.output.reports.owners import owners_report
 
     typed = [*([owner] if owner else ()), *(terms or ())]

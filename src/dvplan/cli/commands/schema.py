@@ -24,7 +24,7 @@ def schema(kind: Kind = "plan", lang: Lang = None, workspace: Workspace = None) 
     from dvplan.adapters.settings import read_environment
     from dvplan.cli.language import pick_language, stated_nearby
     from dvplan.output.words.field_words import field_words
-    from dvplan.planfile.schema import json_schema
+    from dvplan.planfile.schema.json_schema import json_schema
 
     wanted = cast("FileKind", choose("dvplan schema", kind, get_args(FileKind)))
     environment = read_environment()

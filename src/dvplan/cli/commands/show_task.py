@@ -21,7 +21,7 @@ def show_task(
     workspace: Workspace = None,
 ) -> int:
     """All of a task: fields, course, and why it has its status."""
-    from dvplan.core.query.find import NotFound, find_task
+    from dvplan.core.lookup.find import NotFound, find_task
     from dvplan.output.reports.task_show import task_show_report
 
     context = open_context(as_of=as_of, fmt=fmt, lang=lang, workspace=workspace)

@@ -9,10 +9,10 @@ from dvplan.cli.edits.plan_editing import standing
 from dvplan.cli.edits.typed_field import typed_due, typed_value
 from dvplan.cli.office import book_of
 from dvplan.cli.usage_error import UsageError
-from dvplan.core.query.find import Ambiguous, NotFound
-from dvplan.core.query.propose_id import propose_id, worded_id
+from dvplan.core.lookup.find import Ambiguous, NotFound
+from dvplan.core.lookup.propose_id import propose_id, worded_id
 from dvplan.output.words.plan_edit_words import plan_edit_words
-from dvplan.planfile.fields import TABLES
+from dvplan.planfile.schema.fields import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dvplan.core.ledger.book import Book
     from dvplan.core.model.plan import Plan
     from dvplan.planfile.editing.spelling import Value
-    from dvplan.planfile.read_workspace import Workspace
+    from dvplan.planfile.reading.read_workspace import Workspace
 
 ASKED = ("owner", "due", "leader", "deliverable", "submit_to", "issued_by")
 """What a task must make clear beside its title, in the order of the slogan."""
@@ -94,7 +94,7 @@ class Adding:
         )
 
     def _plan(self, book: Book) -> Plan:
-        from dvplan.core.query.find_plan import find_plan
+        from dvplan.core.lookup.find_plan import find_plan
 
         if self.plan_text is not None:
             return find_plan(book, self.plan_text)

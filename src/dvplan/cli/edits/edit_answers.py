@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dvplan.core.diagnostics import Problem
     from dvplan.core.model.entry import Entry
     from dvplan.output.reports.problems import Told
-    from dvplan.planfile.read_workspace import Workspace
+    from dvplan.planfile.reading.read_workspace import Workspace
 
 
 def answer(office: Office, stored: Stored, on: date) -> None:
@@ -122,7 +122,7 @@ def _new_entries(stored: Stored) -> Iterator[tuple[str, str, tuple[Entry, ...]]]
 
 def _told(problems: Iterable[Problem], workspace: Workspace, lang: str) -> tuple[Told, ...]:
     from dvplan.output.reports.problems import tell
-    from dvplan.planfile.places import place_in
+    from dvplan.planfile.syntax.positions import place_in
 
     return tell(problems, place_in(workspace.sources), lang)
 

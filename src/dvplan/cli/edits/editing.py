@@ -13,9 +13,9 @@ from dvplan.cli.usage_error import UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from dvplan.core.lookup.typed_entry import Told, TypedFigure
     from dvplan.core.model.entry import Entry
-    from dvplan.core.query.typed_entry import Told, TypedFigure
-    from dvplan.planfile.read_workspace import Workspace
+    from dvplan.planfile.reading.read_workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,8 @@ def log_facts(
     """
     from dvplan.cli.edits import edit_answers
     from dvplan.cli.edits.storing import Rejected, store
-    from dvplan.core.query.find import NotFound
-    from dvplan.core.query.typed_entry import Told
+    from dvplan.core.lookup.find import NotFound
+    from dvplan.core.lookup.typed_entry import Told
 
     if not figures and not any(text and text.strip() for key, text in facts.items() if key not in ("by", "at")):
         raise UsageError("nothing-to-log")
@@ -67,8 +67,8 @@ def log_facts(
 def _edit(tasks: Sequence[str], told: Told, workspace: Workspace) -> Mapping[str, Callable[[str], str]]:
     """The change of each log. Tasks are looked for in every plan that can be read, sound or not."""
     from dvplan.cli.office import book_of
-    from dvplan.core.query.find import find_task
-    from dvplan.core.query.typed_entry import typed_entries
+    from dvplan.core.lookup.find import find_task
+    from dvplan.core.lookup.typed_entry import typed_entries
     from dvplan.planfile.editing.append import append_entries
     from dvplan.planfile.editing.write_log import log_beside, log_blocks
 

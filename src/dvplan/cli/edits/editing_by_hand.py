@@ -17,7 +17,7 @@ from dvplan.cli.edits.storing import Rejected
 from dvplan.core.diagnostics.edit_refused import EditRefused
 from dvplan.output.inert import inert
 from dvplan.output.words.plan_edit_words import plan_edit_words
-from dvplan.planfile.places import place
+from dvplan.planfile.syntax.positions import place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

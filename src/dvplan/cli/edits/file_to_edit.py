@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from dvplan.cli.office import book_of
 from dvplan.cli.usage_error import UsageError
-from dvplan.core.query.find import NotFound, find_task
-from dvplan.core.query.find_plan import find_plan
-from dvplan.planfile.places import place
+from dvplan.core.lookup.find import NotFound, find_task
+from dvplan.core.lookup.find_plan import find_plan
+from dvplan.planfile.syntax.positions import place
 
 if TYPE_CHECKING:
     from dvplan.cli.office import Office

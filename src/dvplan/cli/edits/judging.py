@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dvplan.cli.edits.storing import Rejected, Stored
-from dvplan.planfile.read_workspace import read_workspace
+from dvplan.planfile.reading.read_workspace import read_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dvplan.cli import exit_codes
 from dvplan.cli.edits import edit_answers
 from dvplan.cli.edits.storing import Rejected, store
-from dvplan.core.query.find import NotFound
+from dvplan.core.lookup.find import NotFound
 from dvplan.output.inert import inert
 
 if TYPE_CHECKING:

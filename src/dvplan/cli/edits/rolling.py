@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dvplan.cli.office import book_of
 from dvplan.core.diagnostics.edit_refused import EditRefused
 from dvplan.core.ledger.rollover import in_year, roll_over, year_of
-from dvplan.core.query.find_plan import find_plan
+from dvplan.core.lookup.find_plan import find_plan
 from dvplan.output.words.label_words import labels
 from dvplan.output.words.plan_edit_words import plan_edit_words
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dvplan.cli.office import Office
     from dvplan.core.ledger.rollover import Carried, Rollover
     from dvplan.core.model.plan import Plan
-    from dvplan.planfile.read_workspace import Workspace
+    from dvplan.planfile.reading.read_workspace import Workspace
 
 SCHEMA = "#:schema "
 

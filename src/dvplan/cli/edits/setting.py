@@ -13,7 +13,7 @@ from dvplan.core.model.plan import Plan
 from dvplan.output.words.label_words import labels
 from dvplan.output.words.plan_edit_words import plan_edit_words
 from dvplan.planfile.editing.edit import set_value
-from dvplan.planfile.fields import TABLES
+from dvplan.planfile.schema.fields import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from dvplan.cli.office import Office
     from dvplan.core.model.plan import Task
     from dvplan.planfile.editing.spelling import Value
-    from dvplan.planfile.fields import Field
-    from dvplan.planfile.read_workspace import Workspace
+    from dvplan.planfile.reading.read_workspace import Workspace
+    from dvplan.planfile.schema.fields import Field
 
 PLAN = "plan:"
 LOGGED_BY = {"due": "dvplan extend {id} {value} --reason …", "owner": "dvplan assign {id} {value}", "title": ""}
@@ -44,8 +44,8 @@ class Setting:
 
     def edit(self, workspace: Workspace) -> Mapping[str, Callable[[str], str]]:
         """The change of the plan's file. Raises UsageError, NotFound, Ambiguous."""
-        from dvplan.core.query.find import find_task
-        from dvplan.core.query.find_plan import find_plan
+        from dvplan.core.lookup.find import find_task
+        from dvplan.core.lookup.find_plan import find_plan
 
         book = book_of(workspace.settings, workspace.plans, workspace.entries)
         if self.target.startswith(PLAN):

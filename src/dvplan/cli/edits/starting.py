@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from dvplan.cli.language import LANGUAGES
 from dvplan.core.diagnostics.edit_refused import EditRefused
-from dvplan.core.query.propose_id import worded_id
+from dvplan.core.lookup.propose_id import worded_id
 from dvplan.core.workdays.working_calendar import work_calendar
 from dvplan.output.words.field_words import field_words
 from dvplan.output.words.plan_edit_words import plan_edit_words
 from dvplan.output.words.starter_words import starter_words
 from dvplan.planfile.editing.spelling import spell
-from dvplan.planfile.schema import json_schema
+from dvplan.planfile.schema.json_schema import json_schema
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

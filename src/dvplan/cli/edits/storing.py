@@ -10,14 +10,14 @@ from dvplan.adapters.saving.save import Desk, Saved, save_all
 from dvplan.core.diagnostics.edit_refused import EditRefused
 from dvplan.planfile.editing.edit import edit_bytes
 from dvplan.planfile.editing.unsafe_edit import UnsafeEditError
-from dvplan.planfile.read_workspace import read_workspace
+from dvplan.planfile.reading.read_workspace import read_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dvplan.cli.office import Office
     from dvplan.core.diagnostics import Problem
-    from dvplan.planfile.read_workspace import Workspace
+    from dvplan.planfile.reading.read_workspace import Workspace
 
 Edit: TypeAlias = "Callable[[Workspace], Mapping[str, Callable[[str], str]]]"
 """From what the workspace says to the change of each file's text, "" for a file to be made, by path as shown."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dvplan.core.ledger.book import Book
     from dvplan.core.model.plan import Plan
     from dvplan.planfile.editing.spelling import Value
-    from dvplan.planfile.fields import Field
+    from dvplan.planfile.schema.fields import Field
 
 LISTS = {"texts": "text", "names": "name", "owners": "owner", "tasks": "task", "dates": "date"}
 """Kinds of lists, and what an element is; commas part them."""
@@ -45,11 +45,11 @@ def typed_value(field: Field, text: str, office: Office, book: Book, plan: Plan)
 def _one(kind: str, text: str, field: Field, office: Office, book: Book, plan: Plan) -> Value:
     match kind:
         case "owner":
-            from dvplan.core.query.find_parts import find_owner_id
+            from dvplan.core.lookup.find_parts import find_owner_id
 
             return find_owner_id(book, text)
         case "task":
-            from dvplan.core.query.find import find_task
+            from dvplan.core.lookup.find import find_task
 
             return find_task(book, text).key.removeprefix(f"{plan.id}/")
         case "date":
@@ -86,6 +86,6 @@ def _flag(text: str, field: Field, office: Office) -> bool:
 
 
 def _number(text: str, field: Field) -> int | float:
-    from dvplan.core.query.typed_numbers import parse_figure
+    from dvplan.core.lookup.typed_numbers import parse_figure
 
     return parse_figure(text.removesuffix("%"), 0 if field.kind == "whole" else MOST_DECIMALS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvplan.cli.usage_error import UsageError
-from dvplan.core.query.typed_entry import TypedFigure
+from dvplan.core.lookup.typed_entry import TypedFigure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,7 +33,7 @@ def _from_value(text: str) -> TypedFigure:
 def from_input(measure: str) -> tuple[TypedFigure, ...]:
     """The figures of a table on standard input. Raises UsageError, EditRefused."""
     from dvplan.adapters.terminal import read_input
-    from dvplan.planfile.figure_table import figure_rows
+    from dvplan.planfile.reading.figure_table import figure_rows
 
     try:
         text = read_input().decode("utf-8-sig")

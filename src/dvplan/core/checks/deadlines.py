@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvplan.core.checks.facts import field_spot, has_text, plan_of_key
+from dvplan.core.checks.facts import field_spot, has_text
 from dvplan.core.diagnostics.problem import Problem
+from dvplan.core.model.plan import plan_of_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from dvplan.core.checks.facts import Facts
     from dvplan.core.diagnostics.problem import Arg
     from dvplan.core.model.entry import Entry
+    from dvplan.core.model.location import Spot
     from dvplan.core.model.plan import Task
-    from dvplan.core.model.spot import Spot
 
 
 def unexplained_dues(facts: Facts) -> Iterator[Problem]:

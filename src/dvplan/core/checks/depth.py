@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvplan.core.checks.facts import LONGEST_CHAIN, field_spot, plan_of_key
+from dvplan.core.checks.facts import LONGEST_CHAIN, field_spot
 from dvplan.core.diagnostics.problem import Problem
+from dvplan.core.model.plan import plan_of_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

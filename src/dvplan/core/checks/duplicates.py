@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dvplan.core.checks.facts import Facts
+    from dvplan.core.model.location import Spot
     from dvplan.core.model.plan import Task
-    from dvplan.core.model.spot import Spot
 
     Named = tuple[str, Spot]
 

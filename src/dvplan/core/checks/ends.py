@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from dvplan.core.diagnostics.problem import Arg
     from dvplan.core.ledger.history import History
     from dvplan.core.model.entry import Entry
+    from dvplan.core.model.location import Spot
     from dvplan.core.model.plan import Task
-    from dvplan.core.model.spot import Spot
 
 
 def done_as_a_whole(facts: Facts) -> Iterator[Problem]:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 from unicodedata import normalize
 
 from dvplan.core.ledger.history import replay
-from dvplan.core.model.spot import Spot
+from dvplan.core.model.location import Spot
+from dvplan.core.model.plan import plan_of_key
 from dvplan.core.workdays.working_calendar import work_calendar
 
 if TYPE_CHECKING:
@@ -125,11 +126,6 @@ def is_data_row(entry: Entry) -> bool:
 def has_text(text: str | None) -> bool:
     """Whether a field says anything."""
     return bool(text and text.strip())
-
-
-def plan_of_key(key: str) -> str:
-    """The plan's id in a task key."""
-    return key.partition("/")[0]
 
 
 def field_spot(task: Task, field: str) -> Spot:

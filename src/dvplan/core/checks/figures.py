@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from dvplan.core.checks.facts import Facts
     from dvplan.core.diagnostics.problem import Arg
     from dvplan.core.model.entry import Entry, Reading
+    from dvplan.core.model.location import Spot
     from dvplan.core.model.plan import Measure, Task
-    from dvplan.core.model.spot import Spot
 
 
 def unknown_wholes(facts: Facts) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dvplan.core.checks.facts import plan_of_key
+from dvplan.core.model.plan import plan_of_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

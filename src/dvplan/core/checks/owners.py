@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvplan.core.checks.facts import field_spot, plan_of_key
+from dvplan.core.checks.facts import field_spot
 from dvplan.core.checks.unknown import unknown
 from dvplan.core.model.nearest import nearest
+from dvplan.core.model.plan import plan_of_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dvplan.core.checks.facts import Facts
     from dvplan.core.diagnostics.problem import Problem
+    from dvplan.core.model.location import Spot
     from dvplan.core.model.plan import Task
-    from dvplan.core.model.spot import Spot
 
 
 def unknown_owners(facts: Facts) -> Iterator[Problem]:

@@ -6,10 +6,10 @@ from bisect import bisect_left
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from dvplan.core.checks.facts import plan_of_key
 from dvplan.core.checks.unknown import unknown
 from dvplan.core.diagnostics.problem import Problem
 from dvplan.core.model.nearest import nearest
+from dvplan.core.model.plan import plan_of_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

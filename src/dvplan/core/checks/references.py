@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from dvplan.core.checks.facts import field_spot, plan_of_key
+from dvplan.core.checks.facts import field_spot
 from dvplan.core.checks.unknown import unknown
 from dvplan.core.diagnostics.problem import Problem
 from dvplan.core.model.nearest import nearest
+from dvplan.core.model.plan import plan_of_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from dvplan.core.checks.facts import Facts
     from dvplan.core.diagnostics.problem import Arg
     from dvplan.core.model.entry import Entry
-    from dvplan.core.model.spot import Spot
+    from dvplan.core.model.location import Spot
 
 
 def unknown_tasks(facts: Facts) -> Iterator[Problem]:

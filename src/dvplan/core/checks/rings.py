@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from dvplan.core.checks.facts import Facts
-    from dvplan.core.model.spot import Spot
+    from dvplan.core.model.location import Spot
 
     Edges = Mapping[str, list[tuple[str, Spot | None]]]
     """Name to the names it leads to, each with the place that says so; None where nothing has to say it."""

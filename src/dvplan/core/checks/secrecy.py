@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dvplan.core.checks.facts import Facts
+    from dvplan.core.model.location import KeyPath
     from dvplan.core.model.plan import Task
-    from dvplan.core.model.spot import KeyPath
 
 # In a heading in capitals these make another word of it: bảo mật, bí mật, cơ mật, mật độ, mật ong …
 _BEFORE: Final = frozenset({"BẢO", "BÍ", "CƠ", "THÂN", "ĐƯỜNG"})

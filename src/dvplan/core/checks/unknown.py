@@ -8,7 +8,7 @@ from dvplan.core.diagnostics.problem import Problem
 
 if TYPE_CHECKING:
     from dvplan.core.diagnostics.problem import Arg
-    from dvplan.core.model.spot import Spot
+    from dvplan.core.model.location import Spot
 
 
 def unknown(

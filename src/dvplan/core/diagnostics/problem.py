@@ -11,7 +11,7 @@ from dvplan.core.diagnostics.codes import CODES
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dvplan.core.model.spot import Spot
+    from dvplan.core.model.location import Spot
 
 Severity = Literal["error", "warning"]
 Arg = str | int | float | date | tuple[str, ...]

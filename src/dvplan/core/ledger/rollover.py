@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dvplan.core.diagnostics.edit_refused import EditRefused
 from dvplan.core.ledger.view import View
-from dvplan.core.model.spot import NOWHERE
+from dvplan.core.model.location import NOWHERE
 from dvplan.core.workdays.recurrence_from import repeat_from
 
 if TYPE_CHECKING:

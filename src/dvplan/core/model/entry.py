@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dvplan.core.model.spot import NOWHERE, Spot
+from dvplan.core.model.location import NOWHERE, Spot
 
 if TYPE_CHECKING:
     from datetime import date

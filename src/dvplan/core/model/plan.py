@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from dvplan.core.model.spot import NOWHERE, Spot
+from dvplan.core.model.location import NOWHERE, Spot
 
 if TYPE_CHECKING:
     from datetime import date
@@ -124,3 +124,8 @@ class Plan:
     carries_out: str | None = None
     tasks: tuple[Task, ...] = ()
     spot: Spot = NOWHERE
+
+
+def plan_of_key(key: str) -> str:
+    """The plan's id in a task key."""
+    return key.partition("/")[0]

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from unicodedata import normalize
 
 from dvplan.core.ledger.task_day import ALERTS, FLAGS, SIGNALS, STATES
+from dvplan.core.lookup.names import called, group_names, known_owners, meant, owner_names, plan_names, tag_names
 from dvplan.core.model.folding import fold, fold_exact
 from dvplan.core.model.nearest import nearest
-from dvplan.core.query.names import called, group_names, known_owners, meant, owner_names, plan_names, tag_names
 from dvplan.core.query.spans import SpanError, due_span, progress_span
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dvplan.core.ledger.book import Book
-    from dvplan.core.query.names import Names
+    from dvplan.core.lookup.names import Names
 
 Field = Literal["is", "owner", "with", "plan", "group", "tag"]
 Term: TypeAlias = "Named | DueWithin | ProgressWithin | Words | Not"

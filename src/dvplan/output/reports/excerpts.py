@@ -9,7 +9,7 @@ from dvplan.output.cells import width
 from dvplan.output.inert import inert
 
 if TYPE_CHECKING:
-    from dvplan.core.diagnostics.place import Place
+    from dvplan.core.diagnostics.position import Place
     from dvplan.output.blocks import Tone
 
 WHOLE: Final = 100

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from dvplan.core.lookup.names import called
 from dvplan.core.model.plan import numbered
-from dvplan.core.query.names import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
-    from dvplan.core.diagnostics.place import Place
+    from dvplan.core.diagnostics.position import Place
     from dvplan.core.diagnostics.problem import Arg, Problem
-    from dvplan.core.model.spot import Spot
+    from dvplan.core.model.location import Spot
     from dvplan.output.blocks import Text, Tone
 
     PlaceOf = Callable[[Spot], Place | None]

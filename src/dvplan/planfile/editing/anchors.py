@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from dvplan.planfile.editing.unsafe_edit import UnsafeEditError
 
 if TYPE_CHECKING:
-    from dvplan.core.model.spot import KeyPath
+    from dvplan.core.model.location import KeyPath
     from dvplan.planfile.editing.document import Document
-    from dvplan.planfile.positions import Span
+    from dvplan.planfile.syntax.spans import Span
 
 
 def last_line(document: Document, table: KeyPath) -> tuple[Span, str]:

@@ -11,7 +11,7 @@ from dvplan.planfile.editing.spelling import spell, spell_key, spell_remark, spe
 from dvplan.planfile.editing.splice import newline_at
 from dvplan.planfile.editing.unsafe_edit import UnsafeEditError
 from dvplan.planfile.editing.verify import verify_appended
-from dvplan.planfile.fields import TABLES
+from dvplan.planfile.schema.fields import TABLES
 
 if TYPE_CHECKING:
     from dvplan.planfile.editing.spelling import Value
@@ -69,7 +69,7 @@ def _appended(text: str, key: str, tables: Sequence[Mapping[str, Value]]) -> str
     except UnsafeEditError as error:
         if key not in read_data(text):
             raise
-        from dvplan.planfile.positions import positions
+        from dvplan.planfile.syntax.spans import positions
 
         spans = positions(text)
         if (key, 0) in spans.tables:

@@ -10,7 +10,7 @@ from dvplan.planfile.editing.document import child, real_key
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from dvplan.core.model.spot import KeyPath
+    from dvplan.core.model.location import KeyPath
 
 
 def plain(value: Any) -> Any:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any, Final
 from unicodedata import normalize
 
 from dvplan.planfile.editing.unsafe_edit import UnsafeEditError
-from dvplan.planfile.positions import gather
-from dvplan.planfile.scan import scan
+from dvplan.planfile.syntax.scan import scan
+from dvplan.planfile.syntax.spans import gather
 
 if TYPE_CHECKING:
-    from dvplan.core.model.spot import KeyPath
+    from dvplan.core.model.location import KeyPath
     from dvplan.planfile.editing.unsafe_edit import Refusal
-    from dvplan.planfile.positions import Positions, Span
-    from dvplan.planfile.scan import Piece
+    from dvplan.planfile.syntax.scan import Piece
+    from dvplan.planfile.syntax.spans import Positions, Span
 
 ABSENT: Final = object()
 """What stands at a path where nothing does."""

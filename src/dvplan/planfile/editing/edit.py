@@ -22,10 +22,10 @@ from dvplan.planfile.editing.verify import verify_change
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from dvplan.core.model.spot import KeyPath
+    from dvplan.core.model.location import KeyPath
     from dvplan.planfile.editing.document import Document
     from dvplan.planfile.editing.spelling import Value
-    from dvplan.planfile.positions import Span
+    from dvplan.planfile.syntax.spans import Span
 
 
 def edit_bytes(data: bytes, change: Callable[[str], str]) -> bytes:

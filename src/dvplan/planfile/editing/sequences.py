@@ -10,7 +10,7 @@ from dvplan.planfile.editing.splice import Splice, indent_at, line_end, line_sta
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dvplan.planfile.positions import Span
+    from dvplan.planfile.syntax.spans import Span
 
 COMMA: Final = re.compile(r"#[^\n]*|(,)")
 COMMA_FIRST: Final = re.compile(r"[ \t]*,[ \t]*")

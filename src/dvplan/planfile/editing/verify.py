@@ -15,11 +15,11 @@ from dvplan.planfile.editing.unsafe_edit import UnsafeEditError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from dvplan.core.model.spot import KeyPath
+    from dvplan.core.model.location import KeyPath
     from dvplan.planfile.editing.document import Document
     from dvplan.planfile.editing.splice import Splice
     from dvplan.planfile.editing.unsafe_edit import Refusal
-    from dvplan.planfile.positions import Span
+    from dvplan.planfile.syntax.spans import Span
 
 # What may go before and behind what is taken out, and come before and behind what is put in.
 NO_GLUE: Final = (re.compile(""),) * 4

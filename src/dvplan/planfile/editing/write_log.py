@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dvplan.planfile.fields import TABLES
-from dvplan.planfile.read_workspace import LOG, PLAN
-from dvplan.planfile.values import nfc
+from dvplan.planfile.reading.read_workspace import LOG, PLAN
+from dvplan.planfile.reading.values import nfc
+from dvplan.planfile.schema.fields import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

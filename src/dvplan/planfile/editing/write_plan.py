@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
-from dvplan.planfile.fields import TABLES
+from dvplan.planfile.schema.fields import TABLES
 
 if TYPE_CHECKING:
     from dvplan.core.model.plan import Plan, Task

@@ -1,0 +1,1 @@
+"""The workspace beside itself at an earlier commit: what was rewritten."""

@@ -1,0 +1,1 @@
+"""Why a text is not TOML, in an office's words."""

@@ -1,0 +1,1 @@
+"""Parsed files to values, and every problem of their keys and values."""
