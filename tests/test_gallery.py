@@ -21,7 +21,7 @@ from dvplan.output.render.as_plain import render
 from dvplan.output.reports.problems import problems_report, tell
 from dvplan.output.words.problem_words import UNTOLD
 from dvplan.planfile.reading.read_workspace import read_workspace
-from dvplan.planfile.syntax.positions import place_in
+from dvplan.planfile.syntax.positions import position_in
 from dvplan.planfile.syntax.source import LARGEST
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def test_an_entry_has_its_problem_and_no_worse_one(entry: str) -> None:
 def test_an_entry_says_so_in_whole_sentences(entry: str, lang: str, snapshot: Snapshot) -> None:
     sources, problems = _read(entry)
     shown = [problem for problem in problems if problem.code == entry.partition(".")[0]]
-    told = tell(shown, place_in(sources), lang)
+    told = tell(shown, position_in(sources), lang)
     assert not any(UNTOLD in one.message for one in told)
     snapshot(GALLERY / entry / f"{lang}.txt", render(problems_report(told, lang, TODAY)))
 

@@ -22,7 +22,7 @@ def read(plan: str = TASK, log: str | None = None, settings: str | None = None) 
 
 def told(workspace: Workspace) -> list[tuple[object, ...]]:
     """Code, path and hint of every problem."""
-    return [(problem.code, problem.spot.path, problem.hint) for problem in workspace.problems]
+    return [(problem.code, problem.location.path, problem.hint) for problem in workspace.problems]
 
 
 def only(workspace: Workspace) -> Problem:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from dvplan.core.ledger.book import open_book
 from dvplan.core.ledger.view import View
 from dvplan.core.model.entry import Entry, Reading
-from dvplan.core.model.location import Spot
+from dvplan.core.model.location import Location
 from dvplan.core.model.plan import Measure, Plan, Repeat, Step, Task
 from dvplan.core.model.workspace import Settings
 from dvplan.core.workdays.working_calendar import work_calendar
@@ -52,15 +52,15 @@ def measure(id: str = "m", *places: str, **fields: Any) -> Measure:  # noqa: A00
 def plan(*tasks: Task, id: str = "p", **fields: Any) -> Plan:  # noqa: A002
     """A plan; its tasks become its own whatever plan they were built for."""
     own = tuple(replace(t, plan=id, key=f"{id}/{t.id}") for t in tasks)
-    return Plan(id=id, tasks=own, spot=Spot(f"{id}.toml"), **{"title": id} | _dated(fields))
+    return Plan(id=id, tasks=own, location=Location(f"{id}.toml"), **{"title": id} | _dated(fields))
 
 
 def log(on: str, task: str = "a", **fields: Any) -> Entry:
     """An entry about task "a" of plan "p"; `values` is by measure, then by place where it has places."""
     key = task if "/" in task else f"p/{task}"
     values, at = fields.pop("values", {}), d(fields.pop("at", on))
-    spot = Spot(f"{key.partition('/')[0]}.log.toml")
-    return Entry(on=d(on), task=key, spot=spot, readings=tuple(_readings(values, at)), **_dated(fields))
+    location = Location(f"{key.partition('/')[0]}.log.toml")
+    return Entry(on=d(on), task=key, location=location, readings=tuple(_readings(values, at)), **_dated(fields))
 
 
 def book(plans: Iterable[Plan], entries: Iterable[Entry] = (), settings: Settings | None = None) -> Book:

@@ -150,7 +150,7 @@ def test_8_extension(tmp_path: Path) -> None:
 
 def test_8_a_second_approval_without_a_reason_is_an_error(tmp_path: Path) -> None:
     found = [p for p in problems(tmp_path, "extension_unexplained") if p.severity == "error"]
-    assert [(p.code, p.spot.file) for p in found] == [("unexplained-due", "tham-muu.unexplained.log.toml")]
+    assert [(p.code, p.location.file) for p in found] == [("unexplained-due", "tham-muu.unexplained.log.toml")]
 
 
 def test_10_returnees(tmp_path: Path) -> None:
@@ -173,7 +173,7 @@ def test_10_returnees(tmp_path: Path) -> None:
 
 def test_10_more_employed_than_there_are_is_an_error_at_that_figure(tmp_path: Path) -> None:
     found = [p for p in problems(tmp_path, "returnees_wrong") if p.severity == "error"]
-    assert [(p.code, p.spot.path) for p in found] == [
+    assert [(p.code, p.location.path) for p in found] == [
         ("share-above-whole", ("log", 0, "values", "employed", "Huyện B"))
     ]
 

@@ -160,12 +160,12 @@ def open_context(
 
 def _refuse_broken_settings(checked: Checked, file: str) -> None:
     """Raises BrokenSettings."""
-    broken = [p for p in checked.problems if p.severity == "error" and p.spot.file == file]
+    broken = [p for p in checked.problems if p.severity == "error" and p.location.file == file]
     if broken:
         from dvplan.output.reports.problems import concise, tell
-        from dvplan.planfile.syntax.positions import place_in
+        from dvplan.planfile.syntax.positions import position_in
 
-        raise BrokenSettings(concise(tell(broken, place_in(checked.workspace.sources), checked.lang)))
+        raise BrokenSettings(concise(tell(broken, position_in(checked.workspace.sources), checked.lang)))
 
 
 def usual_format(screen: Screen) -> str:

@@ -39,7 +39,7 @@ def _left_out(
         for plan in plans:
             yield messages["left-out-plan"].format(plan=plan.plan, file=plan.file, n=plan.errors)
     errors = [problem for problem in problems if problem.severity == "error"]
-    beside = sorted({problem.spot.file for problem in errors if problem.spot.file not in plan_of})
+    beside = sorted({problem.location.file for problem in errors if problem.location.file not in plan_of})
     if beside:
         yield messages["errors-beside"].format(files=", ".join(beside))
     if errors:

@@ -104,10 +104,10 @@ def _zone_problems(settings: Settings, file: str) -> tuple[Problem, ...]:
         today(settings.timezone)
     except UnknownTimezone as error:
         from dvplan.core.diagnostics import Problem
-        from dvplan.core.model.location import Spot
+        from dvplan.core.model.location import Location
 
         args = {"key": "timezone", "value": error.timezone[:80]}
-        return (Problem("wrong-value", Spot(file, ("workspace", "timezone")), args, "timezone"),)
+        return (Problem("wrong-value", Location(file, ("workspace", "timezone")), args, "timezone"),)
     return ()
 
 

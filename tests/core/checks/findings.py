@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from dvplan.core.checks import check
-from dvplan.core.model.location import Spot
+from dvplan.core.model.location import Location
 from dvplan.core.model.workspace import Owner, Settings
 from tests.samples.plans import d, plan
 
@@ -23,7 +23,9 @@ TODAY = "2021-12-31"
 
 def owners(*found: Owner) -> Settings:
     """Settings that name these owners, each where `dvplan.toml` has it."""
-    return Settings(owners=tuple(replace(o, spot=Spot("dvplan.toml", ("owner", o.id), "table")) for o in found))
+    return Settings(
+        owners=tuple(replace(o, location=Location("dvplan.toml", ("owner", o.id), "table")) for o in found)
+    )
 
 
 def problems(
@@ -48,16 +50,16 @@ def of_tasks(
 
 def line(problem: Problem) -> str:
     """A problem as "code where": "unknown-owner task.0.owner", "ring q.toml:task.1.needs.0"."""
-    spot = problem.spot
-    path = ".".join(str(key) for key in spot.path)
-    part = "" if spot.part == "value" else f" ({spot.part})"
-    return f"{problem.code} {'' if spot.file in ('p.toml', 'p.log.toml') else spot.file + ':'}{path}{part}"
+    location = problem.location
+    path = ".".join(str(key) for key in location.path)
+    part = "" if location.part == "value" else f" ({location.part})"
+    return f"{problem.code} {'' if location.file in ('p.toml', 'p.log.toml') else location.file + ':'}{path}{part}"
 
 
 def _placed(one: Plan) -> Plan:
-    file = one.spot.file
-    tasks = tuple(replace(t, spot=Spot(file, ("task", i))) for i, t in enumerate(one.tasks))
-    return replace(one, spot=Spot(file, ("plan",)), tasks=tasks)
+    file = one.location.file
+    tasks = tuple(replace(t, location=Location(file, ("task", i))) for i, t in enumerate(one.tasks))
+    return replace(one, location=Location(file, ("plan",)), tasks=tasks)
 
 
 def _logged(entries: Iterable[Entry]) -> list[Entry]:
@@ -65,12 +67,12 @@ def _logged(entries: Iterable[Entry]) -> list[Entry]:
     blocks: Counter[str] = Counter()
     found = []
     for entry in entries:
-        file = entry.spot.file
-        spot = entry.spot if entry.spot.path else Spot(file, ("log", blocks[file]), "table")
+        file = entry.location.file
+        location = entry.location if entry.location.path else Location(file, ("log", blocks[file]), "table")
         blocks[file] += 1
         readings = tuple(
-            replace(r, spot=spot.at("values", r.measure, *([r.place] if r.place is not None else [])))
+            replace(r, location=location.at("values", r.measure, *([r.place] if r.place is not None else [])))
             for r in entry.readings
         )
-        found.append(replace(entry, spot=spot, place_in_file=blocks[file], readings=readings))
+        found.append(replace(entry, location=location, place_in_file=blocks[file], readings=readings))
     return found

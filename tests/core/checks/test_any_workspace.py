@@ -12,7 +12,7 @@ from dvplan.core.checks import check
 from dvplan.core.checks.left_out import left_out
 from dvplan.core.diagnostics.codes import CODES
 from dvplan.core.model.entry import Entry, Reading
-from dvplan.core.model.location import Spot
+from dvplan.core.model.location import Location
 from dvplan.core.model.plan import Measure, Plan, Repeat, Step, Task
 from dvplan.core.model.workspace import Owner, Settings
 
@@ -40,15 +40,15 @@ MEASURES = st.builds(
 def plans(draw: st.DrawFn) -> Plan:
     plan_id = draw(st.sampled_from(["p", "q", "P"]))
     file = f"{plan_id}.toml"
-    tasks = tuple(draw(_task(plan_id, Spot(file, ("task", i)))) for i in range(draw(st.integers(0, 3))))
+    tasks = tuple(draw(_task(plan_id, Location(file, ("task", i)))) for i in range(draw(st.integers(0, 3))))
     return Plan(
         plan_id, draw(IDS), owner=draw(TEXTS), start=draw(st.none() | DAYS), due=draw(st.none() | DAYS),
-        carries_out=draw(st.none() | KEYS), tasks=tasks, spot=Spot(file, ("plan",)),
+        carries_out=draw(st.none() | KEYS), tasks=tasks, location=Location(file, ("plan",)),
     )  # fmt: skip
 
 
 @st.composite
-def _task(draw: st.DrawFn, plan_id: str, spot: Spot) -> Task:
+def _task(draw: st.DrawFn, plan_id: str, location: Location) -> Task:
     task_id = draw(IDS)
     return Task(
         f"{plan_id}/{task_id}", task_id, plan_id, draw(IDS), owner=draw(TEXTS),
@@ -57,16 +57,16 @@ def _task(draw: st.DrawFn, plan_id: str, spot: Spot) -> Task:
         event=draw(st.booleans()), needs=draw(st.lists(KEYS, max_size=2).map(tuple)),
         carried_from=draw(st.none() | KEYS), progress_from=draw(st.none() | IDS), note=draw(TEXTS),
         steps=draw(STEPS), repeat=draw(st.none() | REPEATS),
-        measures=draw(st.lists(MEASURES, max_size=2).map(tuple)), spot=spot,
+        measures=draw(st.lists(MEASURES, max_size=2).map(tuple)), location=location,
     )  # fmt: skip
 
 
 @st.composite
 def entries(draw: st.DrawFn) -> Entry:
     file, place = draw(st.sampled_from(["p.log.toml", "q.csv"])), draw(st.integers(0, 50))
-    readings = st.builds(Reading, IDS, st.none() | IDS, NUMBERS, DAYS, st.just(Spot(file, ("log", place))))
+    readings = st.builds(Reading, IDS, st.none() | IDS, NUMBERS, DAYS, st.just(Location(file, ("log", place))))
     return Entry(
-        draw(DAYS), draw(KEYS), Spot(file, ("log", place)), place, draw(TEXTS), draw(st.none() | IDS),
+        draw(DAYS), draw(KEYS), Location(file, ("log", place)), place, draw(TEXTS), draw(st.none() | IDS),
         draw(st.none() | DAYS), draw(st.none() | NUMBERS), draw(st.lists(readings, max_size=2).map(tuple)),
         draw(st.sampled_from([None, "done", "active", "paused"])), draw(st.none() | DAYS),
         draw(st.none() | DAYS), draw(TEXTS), reason=draw(TEXTS), evidence=draw(TEXTS),
@@ -77,8 +77,8 @@ WORKSPACES = st.tuples(
     st.lists(plans(), max_size=3, unique_by=lambda p: p.id), st.lists(entries(), max_size=6), st.booleans()
 )
 OFFICE = (
-    Owner("a", "A", part_of="b", spot=Spot("dvplan.toml", ("owner", "a"))),
-    Owner("b", "B", part_of="x", aliases=("a",), spot=Spot("dvplan.toml", ("owner", "b"))),
+    Owner("a", "A", part_of="b", location=Location("dvplan.toml", ("owner", "a"))),
+    Owner("b", "B", part_of="x", aliases=("a",), location=Location("dvplan.toml", ("owner", "b"))),
 )
 
 
@@ -89,14 +89,14 @@ def test_every_workspace_can_be_checked(workspace: tuple[list[Plan], list[Entry]
     known = Settings(owners=OFFICE if office else ())
     found = check(known, found_plans, found_entries, frozenset({"x"}), date(2021, 11, 24))
     assert {problem.code for problem in found} <= CODES.keys()
-    assert len({(p.code, p.spot, p.hint, str(p.args)) for p in found}) == len(found)
+    assert len({(p.code, p.location, p.hint, str(p.args)) for p in found}) == len(found)
     for problem in found:
-        if problem.spot.file in ("p.log.toml", "q.csv"):
+        if problem.location.file in ("p.log.toml", "q.csv"):
             assert problem.plans or problem.severity == "warning", "an error in an entry leaves its plan out"
     plan_of = {"p.toml": "p", "q.toml": "q", "P.toml": "P", "p.log.toml": "p", "q.csv": "q"}
     sound = left_out(found_plans, found_entries, found, plan_of)
     again = check(known, sound.plans, sound.entries, frozenset({"x", "p", "q", "P"}), date(2021, 11, 24))
-    assert not [p for p in again if p.severity == "error" and p.spot.file != "dvplan.toml"]
+    assert not [p for p in again if p.severity == "error" and p.location.file != "dvplan.toml"]
 
 
 @settings(max_examples=50, deadline=None)
@@ -105,11 +105,11 @@ def test_the_order_in_which_entries_are_read_says_nothing(
     workspace: tuple[list[Plan], list[Entry], bool], random: Random
 ) -> None:
     found_plans, found_entries, _ = workspace
-    placed = [Entry(e.on, e.task, e.spot, i, state=e.state, due=e.due) for i, e in enumerate(found_entries)]
+    placed = [Entry(e.on, e.task, e.location, i, state=e.state, due=e.due) for i, e in enumerate(found_entries)]
     shuffled = list(placed)
     random.shuffle(shuffled)
     one, other = (
-        {(p.code, p.spot) for p in check(Settings(), found_plans, order, frozenset(), date(2021, 11, 24))}
+        {(p.code, p.location) for p in check(Settings(), found_plans, order, frozenset(), date(2021, 11, 24))}
         for order in (placed, shuffled)
     )
     assert one == other

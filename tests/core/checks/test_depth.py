@@ -60,6 +60,6 @@ def test_a_ring_is_told_as_a_ring_alone() -> None:
 
 @pytest.mark.parametrize("chain", [carried(700), carried_out(700)])
 def test_what_is_left_of_the_longest_chain_can_be_folded(chain: list[Plan]) -> None:
-    sound = left_out(chain, (), problems(chain), {p.spot.file: p.id for p in chain})
+    sound = left_out(chain, (), problems(chain), {p.location.file: p.id for p in chain})
     assert len(sound.plans) == LONGEST_CHAIN + 1
     assert len(View(book(sound.plans), d("2021-12-01")).tasks()) == LONGEST_CHAIN + 1

@@ -216,6 +216,6 @@ def test_a_block_about_two_tasks_has_its_problem_once() -> None:
     both = [log("2021-11-01", "a", ask_due="2021-12-01"), log("2021-11-01", "q/b", ask_due="2021-12-01")]
     from dataclasses import replace
 
-    block = replace(both[0].spot, path=("log", 0))
-    (problem,) = problems(plans, [replace(entry, spot=block) for entry in both])
+    block = replace(both[0].location, path=("log", 0))
+    (problem,) = problems(plans, [replace(entry, location=block) for entry in both])
     assert problem.plans == ("p", "q")

@@ -10,7 +10,7 @@ import pytest
 
 from dvplan.core.checks import check
 from dvplan.core.model.entry import Entry
-from dvplan.core.model.location import Spot
+from dvplan.core.model.location import Location
 from dvplan.core.model.plan import Task
 from dvplan.core.model.workspace import Owner, Settings
 from tests.core.checks.findings import line, of_tasks, owners, problems
@@ -20,7 +20,7 @@ OFFICE = owners(Owner("van-phong", "Văn phòng", aliases=("TH",)), Owner("mttq"
 
 
 def in_file(name: str, one: Any) -> Any:
-    return replace(one, spot=Spot(name))
+    return replace(one, location=Location(name))
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_ids_twice(tasks: list[Task], expected: list[str]) -> None:
 
 def test_the_first_of_two_ids_is_shown_too() -> None:
     (problem,) = problems([plan(task("a"), task("A"), due="2021-01-01", start="2021-01-01")], [log("2021-12-01")])
-    assert problem.also == Spot("p.toml", ("task", 0, "id"))
+    assert problem.also == Location("p.toml", ("task", 0, "id"))
     assert (problem.args, problem.hint) == ({"id": "A"}, "task")
 
 
@@ -146,8 +146,8 @@ def test_tasks_named_by_plans_and_entries() -> None:
 
 
 def test_the_very_task_of_a_list_is_shown() -> None:
-    block = Spot("p.log.toml", ("log", 4), "table")
-    entries = [replace(log("2021-12-01", name), spot=block) for name in ("a", "x", "a")]
+    block = Location("p.log.toml", ("log", 4), "table")
+    entries = [replace(log("2021-12-01", name), location=block) for name in ("a", "x", "a")]
     assert of_tasks([task("a")], *entries) == ["unknown-task log.4.task.1"]
 
 
@@ -229,12 +229,12 @@ def test_parts_of_a_task(fields: dict[str, Any], entry: Entry, expected: list[st
 )
 def test_a_figure_from_a_table_of_data_is_shown_there(values: dict[str, Any], code: str, column: str) -> None:
     entry = log("2021-12-01", values=values)
-    cell = Spot("returnees.csv", ("row", 3, "value"))
-    entry = replace(entry, spot=cell, readings=(replace(entry.readings[0], spot=cell),))
+    cell = Location("returnees.csv", ("row", 3, "value"))
+    entry = replace(entry, location=cell, readings=(replace(entry.readings[0], location=cell),))
     found = check(Settings(), [plan(task(measures=(PLACES,)))], [entry], (), d("2021-11-30"))
-    assert [(p.code, p.spot) for p in found] == [
-        (code, Spot("returnees.csv", ("row", 3, column))),
-        ("future-entry", Spot("returnees.csv", ("row", 3, "date"))),
+    assert [(p.code, p.location) for p in found] == [
+        (code, Location("returnees.csv", ("row", 3, column))),
+        ("future-entry", Location("returnees.csv", ("row", 3, "date"))),
     ]
 
 

@@ -165,7 +165,7 @@ def test_what_was_finished_has_nothing_to_carry_on(entry: Fields, hint: str | No
     now = task("b", carried_from="p/a", assigned="2022-01-01")
     logged = log(entry["on"], "a", **{key: value for key, value in entry.items() if key != "on"})
     found = [p for p in problems([plan(past, now)], [logged]) if p.code == "carried-though-done"]
-    assert [(p.spot.path, p.hint) for p in found] == ([(("task", 1, "carried_from"), hint)] if hint else [])
+    assert [(p.location.path, p.hint) for p in found] == ([(("task", 1, "carried_from"), hint)] if hint else [])
 
 
 @pytest.mark.parametrize(

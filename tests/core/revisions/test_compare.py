@@ -88,9 +88,9 @@ def told(new: dict[str, str], old: dict[str, str] | None = None) -> list[str]:
     for problem in compared(new, old).problems:
         args = problem.args
         about = args.get("key") or args.get("keys") or args.get("task") or args.get("plan")
-        path = ".".join(map(str, problem.spot.path))
+        path = ".".join(map(str, problem.location.path))
         shown = "+".join(map(str, about)) if isinstance(about, tuple) else about
-        found.append(f"{problem.code} {shown} > {problem.spot.file}:{path}")
+        found.append(f"{problem.code} {shown} > {problem.location.file}:{path}")
     return found
 
 

@@ -1,4 +1,4 @@
-"""Problems as they are shown: carets under the very place, nothing of a file that acts, four formats."""
+"""Problems as they are shown: carets under the very position, nothing of a file that acts, four formats."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from unicodedata import normalize
 
 import pytest
 
-from dvplan.core.diagnostics.position import Place
+from dvplan.core.diagnostics.position import Position
 from dvplan.core.diagnostics.problem import Problem
-from dvplan.core.model.location import Spot
+from dvplan.core.model.location import Location
 from dvplan.output.blocks import plain
 from dvplan.output.cells import width
 from dvplan.output.render.as_json import render as as_json
@@ -27,7 +27,7 @@ DAY = date(2021, 11, 24)
 
 def shown(line: str, start: int, end: int, end_line: int = 7) -> tuple[str, str]:
     """The excerpt of a line 7 with the characters from `start` to `end` marked."""
-    source, marks = excerpt(Place(7, start + 1, end_line, end + 1, line), 3, "late")
+    source, marks = excerpt(Position(7, start + 1, end_line, end + 1, line), 3, "late")
     return plain(source), plain(marks)
 
 
@@ -61,12 +61,12 @@ def test_a_long_line_is_cut_around_the_place(start: int) -> None:
 
 
 PLACES = {
-    Spot("plans/b.toml", ("task", 0, "owner")): Place(14, 9, 14, 19, 'owner = "van-phng"'),
-    Spot("plans/a.toml", ("task", 1, "id")): Place(9, 6, 9, 15, 'id = "quy-che"'),
-    Spot("plans/a.toml", ("task", 0, "id")): Place(3, 6, 3, 15, 'id = "Quy-che"'),
-    Spot("plans/a.log.toml", ("log", 0, "due")): Place(120, 7, 120, 17, "due = 2021-10-31"),
-    Spot("plans/c,1.toml", ("plan", "id")): Place(2, 6, 2, 10, 'id = "ct"'),
-    Spot("plans/b.toml", ("plan", "id")): Place(2, 6, 2, 10, 'id = "ct"'),
+    Location("plans/b.toml", ("task", 0, "owner")): Position(14, 9, 14, 19, 'owner = "van-phng"'),
+    Location("plans/a.toml", ("task", 1, "id")): Position(9, 6, 9, 15, 'id = "quy-che"'),
+    Location("plans/a.toml", ("task", 0, "id")): Position(3, 6, 3, 15, 'id = "Quy-che"'),
+    Location("plans/a.log.toml", ("log", 0, "due")): Position(120, 7, 120, 17, "due = 2021-10-31"),
+    Location("plans/c,1.toml", ("plan", "id")): Position(2, 6, 2, 10, 'id = "ct"'),
+    Location("plans/b.toml", ("plan", "id")): Position(2, 6, 2, 10, 'id = "ct"'),
 }
 SPOTS = list(PLACES)
 PROBLEMS = (
@@ -74,7 +74,7 @@ PROBLEMS = (
     Problem("duplicate-id", SPOTS[1], {"id": "quy-che"}, "task", SPOTS[2]),
     Problem("due-on-day-off", SPOTS[3], {"due": DAY, "before": DAY, "after": DAY}),
     Problem("duplicate-id", SPOTS[4], {"id": "ct\x1b[2J"}, "plan", SPOTS[5]),
-    Problem("empty-file", Spot("plans/0.toml"), {"size": 0}),
+    Problem("empty-file", Location("plans/0.toml"), {"size": 0}),
 )
 
 
@@ -108,8 +108,8 @@ def test_no_format_lets_a_control_byte_through() -> None:
 
 
 def test_an_annotation_escapes_what_its_syntax_needs() -> None:
-    spot = Spot("a:b,c%.toml")
-    (line,) = github(tell([Problem("not-a-date", spot, {"value": "50%\n::error::x"})], PLACES.get, "en"))
+    location = Location("a:b,c%.toml")
+    (line,) = github(tell([Problem("not-a-date", location, {"value": "50%\n::error::x"})], PLACES.get, "en"))
     assert line.startswith("::error file=a%3Ab%2Cc%25.toml,title=not-a-date::")
     assert "50%25 ::error::x" in line
     assert "\n" not in line

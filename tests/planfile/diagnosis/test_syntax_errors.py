@@ -139,17 +139,17 @@ def test_a_slip_is_named_and_shown_where_it_is(
 ) -> None:
     text = ("# đầu tệp\n" + text).replace("\n", ending)
     problem = slip(text)
-    assert problem.spot.span is not None
-    start, end = problem.spot.span
+    assert problem.location.span is not None
+    start, end = problem.location.span
     hint = f"/{problem.hint}" if problem.hint else ""
-    assert (problem.code + hint, *LineIndex(text).place(start), text[start:end]) == (
+    assert (problem.code + hint, *LineIndex(text).position(start), text[start:end]) == (
         code,
         line + 1,
         column,
         pointed,
     )
     assert problem.code in CODES
-    assert problem.spot.file == "plans/ct.toml"
+    assert problem.location.file == "plans/ct.toml"
 
 
 @pytest.mark.parametrize(("text", "code", "line", "column", "pointed"), SLIPS)
@@ -158,7 +158,7 @@ def test_what_stands_before_and_after_changes_nothing(
 ) -> None:
     before = '[plan]\ntitle = "Kế hoạch"\n[[other]]\nlist = [1, 2]\n'
     problem = slip(before + text)
-    start, end = problem.spot.span or (0, 0)
+    start, end = problem.location.span or (0, 0)
     if not text.startswith(("[plan]", "Ghi")):
         assert problem.code == code.partition("/")[0]
         assert (before + text)[start:end] == pointed
@@ -217,7 +217,7 @@ def test_one_wrong_key_press_is_always_understood(at: int, typed: str, over: int
         tomli.loads(text)
     except tomli.TOMLDecodeError as refused:
         problem = diagnose(Sample(text), refused)
-        start, end = problem.spot.span or (-1, -1)
+        start, end = problem.location.span or (-1, -1)
         assert 0 <= start <= end <= len(text)
         assert problem.code != "toml-syntax" or problem.hint
 

@@ -52,7 +52,9 @@ def test_what_is_written_is_what_is_read(written: list[Entry]) -> None:
     found, problems = read_log("p.log.toml", tomli.loads(text), "p")
     assert problems == []
     bare = [
-        replace(e, spot=NOWHERE, place_in_file=0, readings=tuple(replace(r, spot=NOWHERE) for r in e.readings))
+        replace(
+            e, location=NOWHERE, place_in_file=0, readings=tuple(replace(r, location=NOWHERE) for r in e.readings)
+        )
         for e in found
     ]
     assert bare == list(dict.fromkeys(written))

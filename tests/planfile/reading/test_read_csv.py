@@ -80,7 +80,7 @@ def test_rows(csv: str) -> None:
 )
 def test_a_problem_points_at_its_cell(row: str, code: str, column: str, hint: str | None) -> None:
     workspace = read(f"{HEADING}2021-10-21,returnees,Huyện A,5\n{row}\n")
-    assert [(problem.code, problem.spot.path, problem.hint) for problem in workspace.problems] == [
+    assert [(problem.code, problem.location.path, problem.hint) for problem in workspace.problems] == [
         (code, ("row", 1, column), hint)
     ]
     assert workspace.problems[0].plans == ("p",)
@@ -127,7 +127,7 @@ def test_data_lies_in_the_folder_of_its_plan(data: str, file: str | None) -> Non
 def test_a_name_that_leads_to_no_file(data: str, hint: str) -> None:
     workspace = read(HEADING, PLAN.replace("so-lieu/returnees.csv", data, 1))
     (problem,) = workspace.problems
-    assert (problem.code, problem.hint, problem.spot.path) == (
+    assert (problem.code, problem.hint, problem.location.path) == (
         "wrong-value",
         hint,
         ("task", 0, "measure", 0, "data"),

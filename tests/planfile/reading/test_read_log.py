@@ -5,14 +5,14 @@ from datetime import date
 import pytest
 
 from dvplan.core.model.entry import Entry, Reading
-from dvplan.core.model.location import Spot
+from dvplan.core.model.location import Location
 from tests.planfile.read_text import LOG, TASK, only, read, told
 
 ON = date(2021, 11, 4)
 
 
-def spot(*path: str | int) -> Spot:
-    return Spot("p.log.toml", path, "value" if len(path) > 2 else "table")
+def location(*path: str | int) -> Location:
+    return Location("p.log.toml", path, "value" if len(path) > 2 else "table")
 
 
 def test_every_key_of_a_log() -> None:
@@ -44,15 +44,15 @@ at = 2021-11-03
         Entry(
             on=ON,
             task="p/t",
-            spot=spot("log", 0),
+            location=location("log", 0),
             place_in_file=0,
             by="van-phong",
             step="du-thao",
             occurrence=date(2021, 10, 15),
             progress=40.5,
             readings=(
-                Reading("money", None, 35.5, at, spot("log", 0, "values", "money")),
-                Reading("returnees", "Huyện A", 120, at, spot("log", 0, "values", "returnees", "Huyện A")),
+                Reading("money", None, 35.5, at, location("log", 0, "values", "money")),
+                Reading("returnees", "Huyện A", 120, at, location("log", 0, "values", "returnees", "Huyện A")),
             ),
             state="active",
             due=date(2021, 12, 31),
@@ -70,7 +70,7 @@ at = 2021-11-03
 def test_a_block_for_several_tasks_is_an_entry_for_each() -> None:
     workspace = read(log=f'{LOG}[[log]]\non = 2021-11-04\ntask = ["t", "q/u", "t"]\nvalues = {{ m = 1 }}\n')
     assert told(workspace) == []
-    assert [(entry.task, entry.place_in_file, entry.spot.path) for entry in workspace.entries] == [
+    assert [(entry.task, entry.place_in_file, entry.location.path) for entry in workspace.entries] == [
         ("p/t", 0, ("log", 0)),
         ("p/t", 1, ("log", 1)),
         ("q/u", 1, ("log", 1)),

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from dvplan.core.model.location import NOWHERE, Spot
+from dvplan.core.model.location import NOWHERE, Location
 from dvplan.core.model.plan import Measure, Plan, Repeat, Step, Task
 from tests.planfile.read_text import PLAN, TASK, only, read, told
 
@@ -107,7 +107,7 @@ def test_every_key_of_a_plan() -> None:
         ),
         extra={"so-ho-so": "12"},
         inherited=frozenset({"owner", "needs"}),
-        spot=Spot("p.toml", ("task", 0), "table"),
+        location=Location("p.toml", ("task", 0), "table"),
     )
     assert workspace.plans == (
         Plan(
@@ -119,7 +119,7 @@ def test_every_key_of_a_plan() -> None:
             date(2021, 12, 31),
             "kh-5-nam/dan-van-kheo",
             (task,),
-            Spot("p.toml", ("plan",), "table"),
+            Location("p.toml", ("plan",), "table"),
         ),
     )
 
@@ -127,7 +127,7 @@ def test_every_key_of_a_plan() -> None:
 def test_only_id_and_title_are_needed_and_nothing_is_filled_in() -> None:
     workspace = read(TASK)
     assert told(workspace) == []
-    assert replace(workspace.plans[0].tasks[0], spot=NOWHERE) == Task("p/t", "t", "p", "T")
+    assert replace(workspace.plans[0].tasks[0], location=NOWHERE) == Task("p/t", "t", "p", "T")
 
 
 def test_tables_and_one_line_forms_are_the_same() -> None:
@@ -320,7 +320,7 @@ def test_a_misplaced_key_names_both_tables() -> None:
 
 def test_an_unknown_key_names_the_nearest_and_its_table() -> None:
     problem = only(read(f'{TASK}ownr = "a"\n'))
-    assert problem.spot.part == "key"
+    assert problem.location.part == "key"
     assert (problem.args["near"], problem.args["table"], problem.args["key"]) == ("owner", "[[task]]", "ownr")
 
 

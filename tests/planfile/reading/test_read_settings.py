@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dvplan.core.model.location import Spot
+from dvplan.core.model.location import Location
 from dvplan.core.model.workspace import CalendarSettings, Owner, Settings, SignalSettings
 from tests.planfile.read_text import read, told
 
@@ -64,9 +64,9 @@ def test_every_key_of_the_settings() -> None:
         owners=(
             Owner(
                 "van-phong", "Văn phòng", "unit", "VP", "Office", "ban", "vp@example.org", ("TH",),
-                Spot("dvplan.toml", ("owner", "van-phong"), "table"),
+                Location("dvplan.toml", ("owner", "van-phong"), "table"),
             ),
-            Owner("ban", "Ban", spot=Spot("dvplan.toml", ("owner", "ban"), "table")),
+            Owner("ban", "Ban", location=Location("dvplan.toml", ("owner", "ban"), "table")),
         ),
     )  # fmt: skip
 

@@ -74,7 +74,7 @@ def test_a_log_belongs_to_the_plan_beside_it(log: str, plan: str | None) -> None
     workspace = read_workspace({name: text.encode() for name, text in files.items()})
     orphans = [problem for problem in workspace.problems if problem.code == "orphan-log"]
     assert workspace.plan_of.get(log) == plan
-    assert [problem.spot.file for problem in orphans] == ([] if plan else [log])
+    assert [problem.location.file for problem in orphans] == ([] if plan else [log])
     assert [entry.task for entry in workspace.entries] == ([f"{plan}/t"] if plan else [])
 
 
@@ -127,7 +127,7 @@ def test_a_plan_that_cannot_be_parsed_keeps_its_name_and_its_log(text: str, plan
 
 def test_a_log_that_cannot_be_parsed_is_told_and_the_rest_is_read() -> None:
     workspace = read(p=TASK, p_log="[[log]\n", q=TASK.replace('"p"', '"q"'), q_log=LOG)
-    assert only(workspace).spot.file == "p.log.toml"
+    assert only(workspace).location.file == "p.log.toml"
     assert workspace.unread == ()
     assert [entry.task for entry in workspace.entries] == ["q/t"]
 
@@ -178,7 +178,7 @@ def test_no_tables_stop_the_reading(
     files = {"p.toml": {"plan": plan, **plan}, "p.log.toml": {"log": [log], **log}, "dvplan.toml": office}
     data = {name: tomlkit.dumps(tables).encode("utf-8", "replace") for name, tables in files.items()}
     workspace = read_workspace(data)
-    assert {problem.spot.file for problem in workspace.problems} <= set(files)
+    assert {problem.location.file for problem in workspace.problems} <= set(files)
 
 
 @settings(max_examples=200, deadline=None)

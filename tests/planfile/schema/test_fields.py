@@ -20,10 +20,10 @@ MODELS: dict[str, Any] = {
 }  # fmt: skip
 NOT_WRITTEN = {
     "workspace": {"calendar", "signals", "mail", "owners"},
-    "owner": {"id", "spot"},
-    "plan": {"tasks", "spot"},
-    "task": {"key", "plan", "spot", "inherited"},
-    "log": {"spot", "place_in_file"},
+    "owner": {"id", "location"},
+    "plan": {"tasks", "location"},
+    "task": {"key", "plan", "location", "inherited"},
+    "log": {"location", "place_in_file"},
 }
 NOT_IN_THE_MODEL = {"log": {"at"}}
 

@@ -1,4 +1,4 @@
-"""A spot becomes the line and column that an editor shows."""
+"""A location becomes the line and column that an editor shows."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from dvplan.core.diagnostics.position import Place
-from dvplan.core.model.location import KeyPath, Spot
-from dvplan.planfile.syntax.positions import place
+from dvplan.core.diagnostics.position import Position
+from dvplan.core.model.location import KeyPath, Location
+from dvplan.planfile.syntax.positions import position_of
 
 
 @dataclass(frozen=True)
@@ -24,21 +24,21 @@ FIGURES = 'date;measure;place;value\n2021-11-01;returnees;"Huyện; A";12\n\n202
 
 
 @pytest.mark.parametrize(
-    ("spot", "found"),
+    ("location", "found"),
     [
-        (Spot("a.toml", ("plan", "id")), Place(2, 6, 2, 10, 'id = "ct"')),
-        (Spot("a.toml", ("plan", "id"), "key"), Place(2, 1, 2, 3, 'id = "ct"')),
-        (Spot("a.toml", ("task", 0, "id")), Place(3, 1, 3, 9, "[[task]]")),
-        (Spot("a.toml", ("task", 0, "note")), Place(4, 8, 5, 7, 'note = """một')),
-        (Spot("a.toml", span=(8, 10)), Place(2, 1, 2, 3, 'id = "ct"')),
-        (Spot("a.toml", span=(0, 0)), Place(1, 1, 1, 1, "[plan]")),
-        (Spot("a.toml", span=(9999, 9999)), Place(6, 1, 6, 1, "")),
-        (Spot("a.toml"), None),
-        (Spot("a.toml", ("defaults", "owner")), None),
+        (Location("a.toml", ("plan", "id")), Position(2, 6, 2, 10, 'id = "ct"')),
+        (Location("a.toml", ("plan", "id"), "key"), Position(2, 1, 2, 3, 'id = "ct"')),
+        (Location("a.toml", ("task", 0, "id")), Position(3, 1, 3, 9, "[[task]]")),
+        (Location("a.toml", ("task", 0, "note")), Position(4, 8, 5, 7, 'note = """một')),
+        (Location("a.toml", span=(8, 10)), Position(2, 1, 2, 3, 'id = "ct"')),
+        (Location("a.toml", span=(0, 0)), Position(1, 1, 1, 1, "[plan]")),
+        (Location("a.toml", span=(9999, 9999)), Position(6, 1, 6, 1, "")),
+        (Location("a.toml"), None),
+        (Location("a.toml", ("defaults", "owner")), None),
     ],
 )
-def test_spots_of_a_plan(spot: Spot, found: Place | None) -> None:
-    assert place(Sample(PLAN), spot) == found
+def test_locations_of_a_plan(location: Location, found: Position | None) -> None:
+    assert position_of(Sample(PLAN), location) == found
 
 
 @pytest.mark.parametrize(
@@ -51,11 +51,11 @@ def test_spots_of_a_plan(spot: Spot, found: Place | None) -> None:
         (("row", 2, "value"), 4, 1, "2021-11-02; x ;B"),
     ],
 )
-def test_spots_of_a_table_of_figures(path: KeyPath, line: int, column: int, cell: str) -> None:
-    found = place(Sample(FIGURES, "a.csv"), Spot("a.csv", path))
+def test_locations_of_a_table_of_figures(path: KeyPath, line: int, column: int, cell: str) -> None:
+    found = position_of(Sample(FIGURES, "a.csv"), Location("a.csv", path))
     assert found is not None
     assert (found.line, found.column, found.text[found.column - 1 : found.end_column - 1]) == (line, column, cell)
 
 
 def test_a_row_that_is_not_there_has_no_place() -> None:
-    assert place(Sample(FIGURES, "a.csv"), Spot("a.csv", ("row", 99, "date"))) is None
+    assert position_of(Sample(FIGURES, "a.csv"), Location("a.csv", ("row", 99, "date"))) is None

@@ -36,7 +36,7 @@ def test_a_mark_is_taken_off_and_line_endings_are_kept() -> None:
 )
 def test_bytes_that_are_not_utf8(data: bytes, span: tuple[int, int], hint: str | None, byte: str) -> None:
     source, (problem,) = read_source("p.toml", data)
-    assert (problem.code, problem.spot.span, problem.hint, problem.args) == (
+    assert (problem.code, problem.location.span, problem.hint, problem.args) == (
         "not-utf8",
         span,
         hint,
@@ -72,8 +72,8 @@ def test_a_sign_that_nobody_sees(sign: str) -> None:
     assert problem.code == "hidden-character"
     assert problem.severity == "warning"
     assert problem.args == {"sign": f"U+{ord(sign):04X}"}
-    assert problem.spot.span is not None
-    assert source.text[slice(*problem.spot.span)] == sign * 2
+    assert problem.location.span is not None
+    assert source.text[slice(*problem.location.span)] == sign * 2
     assert source.readable
 
 
@@ -90,8 +90,8 @@ def test_text_that_is_as_it_should_be(text: str, form: Form) -> None:
 def test_old_encodings_are_named_with_their_word() -> None:
     source, (problem,) = read_source("p.toml", 'title = "Uû ban nh©n d©n"\n'.encode())
     assert (problem.code, problem.args) == ("legacy-text", {"value": "nh©n"})
-    assert problem.spot.span is not None
-    assert source.text[slice(*problem.spot.span)] == "nh©n"
+    assert problem.location.span is not None
+    assert source.text[slice(*problem.location.span)] == "nh©n"
 
 
 @pytest.mark.parametrize(
@@ -113,12 +113,14 @@ def test_what_a_merge_leaves_behind(text: str, line: str | None) -> None:
     else:
         assert problem is not None
         assert problem.code == "conflict-marker"
-        assert problem.spot.span is not None
-        assert text[slice(*problem.spot.span)] == line
+        assert problem.location.span is not None
+        assert text[slice(*problem.location.span)] == line
 
 
 @given(st.binary(max_size=60))
 def test_no_bytes_stop_the_reading(data: bytes) -> None:
     source, problems = read_source("p.toml", data)
     assert source.readable or problems
-    assert all(problem.spot.span is None or problem.spot.span[1] <= len(source.text) for problem in problems)
+    assert all(
+        problem.location.span is None or problem.location.span[1] <= len(source.text) for problem in problems
+    )

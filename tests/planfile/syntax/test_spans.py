@@ -124,7 +124,7 @@ def test_a_path_points_at_the_thing_or_what_is_around_it(path: KeyPath, part: An
 
 def test_a_second_task_is_the_second_task() -> None:
     start, _ = positions(PLAN).tables[("task", 1)]
-    assert LineIndex(PLAN).place(start) == (14, 1)
+    assert LineIndex(PLAN).position(start) == (14, 1)
 
 
 def test_a_name_is_found_in_either_unicode_form() -> None:
@@ -172,7 +172,7 @@ def test_nesting_does_not_exhaust_the_stack() -> None:
     ],
 )
 def test_lines_and_columns_count_characters_from_one(text: str, offset: int, place: tuple[int, int]) -> None:
-    assert LineIndex(text).place(offset) == place
+    assert LineIndex(text).position(offset) == place
 
 
 def test_a_line_comes_without_its_ending() -> None:

@@ -53,11 +53,11 @@ def _check(checked: Checked, fmt: str, since: Since | None = None) -> int:
     from dvplan.adapters import terminal
     from dvplan.cli.messages import conflict_copies, not_compared
     from dvplan.output.reports.problems import concise, github, problems_report, tell
-    from dvplan.planfile.syntax.positions import place_in
+    from dvplan.planfile.syntax.positions import position_in
 
     rewritten, earlier = (since.compared.problems, since.sources) if since else ((), {})
     sources = {**checked.workspace.sources, **earlier}
-    told = tell((*checked.problems, *rewritten), place_in(sources), checked.lang)
+    told = tell((*checked.problems, *rewritten), position_in(sources), checked.lang)
     if fmt in ("concise", "github"):
         lines = concise(told) if fmt == "concise" else github(told)
         terminal.write("".join(f"{line}\n" for line in lines))

@@ -79,7 +79,7 @@ class Adding:
         ids = [task.id for task in home.tasks]
         table: dict[str, Value] = {"id": propose_id(str(self.values["title"]), ids), **self.values}
         self.home, self.key = home, f"{home.id}/{table['id']}"
-        return {home.spot.file: partial(append_task, task=table)}
+        return {home.location.file: partial(append_task, task=table)}
 
     def answer(self, stored: Stored) -> Iterator[str]:
         """The new task's id and where it stands."""

@@ -112,19 +112,19 @@ def tell_unread(office: Office) -> None:
 def _new_entries(stored: Stored) -> Iterator[tuple[str, str, tuple[Entry, ...]]]:
     """File and task key of the entries that were not there before."""
     for saved in stored.files:
-        known = {entry.spot for entry in stored.before.entries if entry.spot.file == saved.file}
+        known = {entry.location for entry in stored.before.entries if entry.location.file == saved.file}
         found: dict[str, list[Entry]] = {}
         for entry in stored.after.entries:
-            if entry.spot.file == saved.file and entry.spot not in known:
+            if entry.location.file == saved.file and entry.location not in known:
                 found.setdefault(entry.task, []).append(entry)
         yield from ((saved.file, key, tuple(entries)) for key, entries in found.items())
 
 
 def _told(problems: Iterable[Problem], workspace: Workspace, lang: str) -> tuple[Told, ...]:
     from dvplan.output.reports.problems import tell
-    from dvplan.planfile.syntax.positions import place_in
+    from dvplan.planfile.syntax.positions import position_in
 
-    return tell(problems, place_in(workspace.sources), lang)
+    return tell(problems, position_in(workspace.sources), lang)
 
 
 def say(sentence: str) -> None:

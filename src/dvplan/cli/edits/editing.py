@@ -73,7 +73,7 @@ def _edit(tasks: Sequence[str], told: Told, workspace: Workspace) -> Mapping[str
     from dvplan.planfile.editing.write_log import log_beside, log_blocks
 
     book = book_of(workspace.settings, workspace.plans, workspace.entries)
-    logs = {plan.id: log_beside(plan.spot.file, workspace.sources) for plan in book.plans}
+    logs = {plan.id: log_beside(plan.location.file, workspace.sources) for plan in book.plans}
     found: dict[str, list[Entry]] = {}
     for text in tasks:
         task = find_task(book, text, told.on)

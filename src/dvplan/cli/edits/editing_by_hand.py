@@ -17,7 +17,7 @@ from dvplan.cli.edits.storing import Rejected
 from dvplan.core.diagnostics.edit_refused import EditRefused
 from dvplan.output.inert import inert
 from dvplan.output.words.plan_edit_words import plan_edit_words
-from dvplan.planfile.syntax.positions import place
+from dvplan.planfile.syntax.positions import position_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,5 +113,5 @@ class HandEdit:
 def first_line(rejected: Rejected, file: str) -> int:
     """The line of the first error in a file, from 1."""
     sources = rejected.workspace.sources
-    found = (place(sources[file], p.spot) for p in rejected.problems if p.spot.file == file)
+    found = (position_of(sources[file], p.location) for p in rejected.problems if p.location.file == file)
     return min((at.line for at in found if at is not None), default=1)

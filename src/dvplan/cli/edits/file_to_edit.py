@@ -8,7 +8,7 @@ from dvplan.cli.office import book_of
 from dvplan.cli.usage_error import UsageError
 from dvplan.core.lookup.find import NotFound, find_task
 from dvplan.core.lookup.find_plan import find_plan
-from dvplan.planfile.syntax.positions import place
+from dvplan.planfile.syntax.positions import position_of
 
 if TYPE_CHECKING:
     from dvplan.cli.office import Office
@@ -28,14 +28,14 @@ def file_to_edit(office: Office, text: str | None) -> tuple[str, int]:
         return _opened(office, file)
     book = book_of(office.workspace.settings, office.workspace.plans, office.workspace.entries)
     try:
-        spot = find_task(book, text).spot
+        location = find_task(book, text).location
     except NotFound as no_task:
         try:
-            return _opened(office, find_plan(book, text).spot.file)
+            return _opened(office, find_plan(book, text).location.file)
         except NotFound:
             raise no_task from None
-    found = place(office.workspace.sources[spot.file], spot)
-    return spot.file, found.line if found else 1
+    found = position_of(office.workspace.sources[location.file], location)
+    return location.file, found.line if found else 1
 
 
 def _is_plan(file: str) -> bool:
@@ -50,6 +50,6 @@ def _file_called(office: Office, text: str) -> str | None:
 
 def _opened(office: Office, file: str) -> tuple[str, int]:
     sources = office.workspace.sources
-    errors = (p for p in office.workspace.problems if p.spot.file == file and p.severity == "error")
-    found = [at for problem in errors if file in sources and (at := place(sources[file], problem.spot))]
+    errors = (p for p in office.workspace.problems if p.location.file == file and p.severity == "error")
+    found = [at for problem in errors if file in sources and (at := position_of(sources[file], problem.location))]
     return file, min((at.line for at in found), default=1)

@@ -46,4 +46,4 @@ def judge(office: Office, files: Sequence[Saved]) -> Stored:
 
 
 def _says(problem: Problem) -> tuple[object, ...]:
-    return problem.code, problem.spot.file, problem.hint, tuple(sorted(problem.args.items(), key=str))
+    return problem.code, problem.location.file, problem.hint, tuple(sorted(problem.args.items(), key=str))

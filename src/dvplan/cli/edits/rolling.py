@@ -42,7 +42,7 @@ class Rolling:
         self.old = find_plan(book, self.text)
         self._require_sound(workspace)
         self.result = roll_over(book, self.old, self.to, self.on, self.office.today)
-        there = {plan.id: plan.spot.file for plan in workspace.plans}
+        there = {plan.id: plan.location.file for plan in workspace.plans}
         self.file = there.get(self.result.plan.id) or self._new_file(workspace)
         return {self.file: partial(self._written, workspace)} if self.result.carried else {}
 
@@ -57,7 +57,7 @@ class Rolling:
                 raise EditRefused("plan-has-errors", {"plan": plan.plan, "file": plan.file, "n": plan.errors})
 
     def _new_file(self, workspace: Workspace) -> str:
-        folder, slash, name = self.old.spot.file.rpartition("/")
+        folder, slash, name = self.old.location.file.rpartition("/")
         stem = in_year(name.removesuffix(".toml"), year_of(self.old, self.to), self.to, "{text}-{year}")
         file = f"{folder}{slash}{stem}.toml"
         if file in workspace.sources:
@@ -82,7 +82,7 @@ class Rolling:
         drafted = words["drafted"].format(day=labels(self.office.lang).day(self.office.today), old=self.old.id)
         blocks = [Block(("plan",), plan_table(self.result.plan), (drafted, words["kept"]))]
         blocks += [Block(("task",), task_table(one.task), self._remarks(one)) for one in self.result.carried]
-        first = workspace.sources[self.old.spot.file].text.partition("\n")[0].rstrip("\r")
+        first = workspace.sources[self.old.location.file].text.partition("\n")[0].rstrip("\r")
         return (f"{first}\n\n" if first.startswith(SCHEMA) else "") + new_document(blocks)
 
     def _remarks(self, carried: Carried) -> tuple[str, ...]:

@@ -57,8 +57,8 @@ class Setting:
             rows = TABLES["task"]
         self.field = field_of(tuple(rows.values()), self.field_name)
         self.value = None if self.text is None else typed_value(self.field, self.text, self.office, book, plan)
-        spot = self.item.spot
-        return {spot.file: partial(set_value, path=(*spot.path, self.field.key), value=self.value)}
+        location = self.item.location
+        return {location.file: partial(set_value, path=(*location.path, self.field.key), value=self.value)}
 
     def answer(self, stored: Stored) -> Iterator[str]:
         """What the field is now, and where the task stands with it."""

@@ -116,7 +116,7 @@ class _Attempt:
         try:
             return edit_bytes(before, self.edits[file])
         except UnsafeEditError as error:
-            own = tuple(p for p in self.before.problems if p.spot.file == file and p.severity == "error")
+            own = tuple(p for p in self.before.problems if p.location.file == file and p.severity == "error")
             if own and error.code in ("not-toml", "not-utf8"):
                 raise Rejected(own, self.before, brought=False) from error
             raise EditRefused(f"unsafe-{error.code}", {"file": file}) from error
@@ -141,11 +141,11 @@ class _Attempt:
 def _refuse_broken_settings(office: Office) -> None:
     """Without its owners, day and calendar nobody can say what an entry means. Raises Rejected."""
     w, file = office.workspace, office.found.settings_file
-    broken = tuple(p for p in w.problems if p.spot.file == file and p.severity == "error")
+    broken = tuple(p for p in w.problems if p.location.file == file and p.severity == "error")
     if broken:
         raise Rejected(broken, w, brought=False)
 
 
 def _identity(problem: Problem) -> object:
     """What makes two problems one, though the figures in the sentence have changed."""
-    return problem.code, problem.spot, problem.hint
+    return problem.code, problem.location, problem.hint

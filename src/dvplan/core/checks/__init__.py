@@ -92,7 +92,7 @@ def _once_each(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """A log block about several tasks, and a default of many, say a thing once: its problems become one."""
     found: dict[object, Problem] = {}
     for problem in problems:
-        key = (problem.code, problem.spot, problem.hint, tuple(sorted(problem.args.items())))
+        key = (problem.code, problem.location, problem.hint, tuple(sorted(problem.args.items())))
         earlier = found.setdefault(key, problem)
         if earlier is not problem:
             found[key] = replace(earlier, plans=tuple(dict.fromkeys((*earlier.plans, *problem.plans))))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dvplan.core.checks.facts import entry_spot
+from dvplan.core.checks.facts import entry_location
 from dvplan.core.diagnostics.problem import Problem
 from dvplan.core.model.plan import plan_of_key
 
@@ -24,7 +24,9 @@ def entries_before_plan(facts: Facts) -> Iterator[Problem]:
             for hint, start in starts.items():
                 if start is not None and entry.on < start:
                     args: dict[str, Arg] = {"on": entry.on, "start": start, "task": key}
-                    yield Problem("before-plan", entry_spot(entry, "on", "date"), args, hint, plans=(task.plan,))
+                    yield Problem(
+                        "before-plan", entry_location(entry, "on", "date"), args, hint, plans=(task.plan,)
+                    )
                     break
 
 
@@ -33,7 +35,9 @@ def future_entries(facts: Facts) -> Iterator[Problem]:
     for entry in facts.all_entries:
         if entry.on > facts.today:
             args: dict[str, Arg] = {"on": entry.on, "today": facts.today}
-            yield Problem("future-entry", entry_spot(entry, "on", "date"), args, plans=(plan_of_key(entry.task),))
+            yield Problem(
+                "future-entry", entry_location(entry, "on", "date"), args, plans=(plan_of_key(entry.task),)
+            )
 
 
 NO_LOG: Final = "no-log"
@@ -47,11 +51,11 @@ def plans_without_log(facts: Facts) -> Iterator[Problem]:
             continue
         given = [t for t in plan.tasks if not t.event and (t.assigned is None or t.assigned <= facts.today)]
         if given:
-            yield Problem(NO_LOG, plan.spot.at("id"), {"plan": plan.id, "tasks": len(given)})
+            yield Problem(NO_LOG, plan.location.at("id"), {"plan": plan.id, "tasks": len(given)})
 
 
 def without_idle_no_log(problems: Iterable[Problem], plan_of: Mapping[str, str]) -> tuple[Problem, ...]:
     """The problems, but no "no-log" of a plan with an error in one of its files: its log may well be that file."""
     known = tuple(problems)
-    faulty = {plan_of.get(problem.spot.file) for problem in known if problem.severity == "error"}
+    faulty = {plan_of.get(problem.location.file) for problem in known if problem.severity == "error"}
     return tuple(p for p in known if p.code != NO_LOG or p.args["plan"] not in faulty)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvplan.core.checks.facts import field_spot, has_text
+from dvplan.core.checks.facts import field_location, has_text
 from dvplan.core.diagnostics.problem import Problem
 from dvplan.core.model.plan import plan_of_key
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dvplan.core.checks.facts import Facts
     from dvplan.core.diagnostics.problem import Arg
     from dvplan.core.model.entry import Entry
-    from dvplan.core.model.location import Spot
+    from dvplan.core.model.location import Location
     from dvplan.core.model.plan import Task
 
 
@@ -26,14 +26,14 @@ def unexplained_dues(facts: Facts) -> Iterator[Problem]:
             if before is not None and before != after and not has_text(entry.reason):
                 args: dict[str, Arg] = {"task": key, "before": before, "after": after}
                 hint = "step" if entry.step is not None else None
-                yield Problem("unexplained-due", entry.spot.at("due"), args, hint, plans=(task.plan,))
+                yield Problem("unexplained-due", entry.location.at("due"), args, hint, plans=(task.plan,))
 
 
 def unexplained_asks(facts: Facts) -> Iterator[Problem]:
     """A request for a later due without a reason."""
     for entry in facts.all_entries:
         if entry.ask_due is not None and not has_text(entry.reason):
-            yield Problem("unexplained-ask", entry.spot.at("ask_due"), plans=(plan_of_key(entry.task),))
+            yield Problem("unexplained-ask", entry.location.at("ask_due"), plans=(plan_of_key(entry.task),))
 
 
 def asks_with_due(facts: Facts) -> Iterator[Problem]:
@@ -41,7 +41,7 @@ def asks_with_due(facts: Facts) -> Iterator[Problem]:
     for entry in facts.all_entries:
         if entry.ask_due is not None and entry.due is not None:
             args: dict[str, Arg] = {"ask_due": entry.ask_due, "due": entry.due}
-            yield Problem("ask-and-due", entry.spot.at("ask_due"), args, plans=(plan_of_key(entry.task),))
+            yield Problem("ask-and-due", entry.location.at("ask_due"), args, plans=(plan_of_key(entry.task),))
 
 
 def own_extensions(facts: Facts) -> Iterator[Problem]:
@@ -52,7 +52,7 @@ def own_extensions(facts: Facts) -> Iterator[Problem]:
         for entry in facts.entries.get(key, ()) if later else ():
             if id(entry) in later and facts.same_owner(entry.by, owner):
                 args: dict[str, Arg] = {"task": key, "by": entry.by or "", "due": later[id(entry)].after}
-                yield Problem("own-extension", entry.spot.at("by"), args, plans=(task.plan,))
+                yield Problem("own-extension", entry.location.at("by"), args, plans=(task.plan,))
             owner = entry.owner or owner
 
 
@@ -64,26 +64,26 @@ def dues_on_days_off(facts: Facts) -> Iterator[Problem]:
                 continue
             for i, step in enumerate(task.steps):
                 if step.due is not None and not facts.calendar.is_working(step.due):
-                    yield _day_off(facts, step.due, field_spot(task, "step").at(i, "due"))
+                    yield _day_off(facts, step.due, field_location(task, "step").at(i, "due"))
             if task.due is not None and not facts.calendar.is_working(task.due):
-                yield _day_off(facts, task.due, field_spot(task, "due"))
+                yield _day_off(facts, task.due, field_location(task, "due"))
     for key, task in facts.tasks.items():
         for entry in () if task.event else facts.entries.get(key, ()):
             if entry.due is not None and not facts.calendar.is_working(entry.due):
-                yield _day_off(facts, entry.due, entry.spot.at("due"))
+                yield _day_off(facts, entry.due, entry.location.at("due"))
 
 
 def dues_before_start(facts: Facts) -> Iterator[Problem]:
     """A due before the start of the same plan, task or repetition: mostly a slip in the year."""
     for plan in facts.all_plans:
-        yield from _backwards(plan.start, plan.due, plan.spot.at("due"))
+        yield from _backwards(plan.start, plan.due, plan.location.at("due"))
         for task in plan.tasks:
-            yield from _backwards(task.start, task.due, field_spot(task, "due"))
+            yield from _backwards(task.start, task.due, field_location(task, "due"))
             if task.repeat is not None:
                 # Without an end of its own it ends with its plan.
                 last = "first" if task.repeat.until is None else "until"
                 end = task.repeat.until or plan.due
-                yield from _backwards(task.repeat.first, end, field_spot(task, "repeat").at(last))
+                yield from _backwards(task.repeat.first, end, field_location(task, "repeat").at(last))
 
 
 def _changes(facts: Facts, task: Task) -> Iterator[tuple[Entry, date | None, date]]:
@@ -99,16 +99,18 @@ def _changes(facts: Facts, task: Task) -> Iterator[tuple[Entry, date | None, dat
             dues[entry.step] = entry.due
 
 
-def _day_off(facts: Facts, day: date, spot: Spot) -> Problem:
+def _day_off(facts: Facts, day: date, location: Location) -> Problem:
     holiday = facts.calendar.holiday(day)
     args: dict[str, Arg] = {
         "due": day,
         "before": facts.calendar.previous_working(day),
         "after": facts.calendar.next_working(day),
     }
-    return Problem("due-on-day-off", spot, args | ({"holiday": holiday} if holiday else {}), holiday and "holiday")
+    return Problem(
+        "due-on-day-off", location, args | ({"holiday": holiday} if holiday else {}), holiday and "holiday"
+    )
 
 
-def _backwards(start: date | None, end: date | None, spot: Spot) -> Iterator[Problem]:
+def _backwards(start: date | None, end: date | None, location: Location) -> Iterator[Problem]:
     if start is not None and end is not None and end < start:
-        yield Problem("due-before-start", spot, {"start": start, "due": end})
+        yield Problem("due-before-start", location, {"start": start, "due": end})

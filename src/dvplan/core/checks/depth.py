@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvplan.core.checks.facts import LONGEST_CHAIN, field_spot
+from dvplan.core.checks.facts import LONGEST_CHAIN, field_location
 from dvplan.core.diagnostics.problem import Problem
 from dvplan.core.model.plan import plan_of_key
 
@@ -19,8 +19,8 @@ def deep_carrying(facts: Facts) -> Iterator[Problem]:
     back = {key: task.carried_from for key, task in facts.tasks.items() if task.carried_from is not None}
     for key in back:
         if _is_deep(key, back):
-            spot = field_spot(facts.tasks[key], "carried_from")
-            yield Problem("too-deep", spot, {"task": key, "limit": LONGEST_CHAIN}, "carried_from")
+            location = field_location(facts.tasks[key], "carried_from")
+            yield Problem("too-deep", location, {"task": key, "limit": LONGEST_CHAIN}, "carried_from")
 
 
 def deep_carrying_out(facts: Facts) -> Iterator[Problem]:
@@ -30,8 +30,8 @@ def deep_carrying_out(facts: Facts) -> Iterator[Problem]:
     }
     for plan_id in back:
         if _is_deep(plan_id, back):
-            spot = facts.plans[plan_id].spot.at("carries_out")
-            yield Problem("too-deep", spot, {"plan": plan_id, "limit": LONGEST_CHAIN}, "carries_out")
+            location = facts.plans[plan_id].location.at("carries_out")
+            yield Problem("too-deep", location, {"plan": plan_id, "limit": LONGEST_CHAIN}, "carries_out")
 
 
 def _is_deep(name: str, back: Mapping[str, str]) -> bool:

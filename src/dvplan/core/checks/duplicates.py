@@ -4,33 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvplan.core.checks.facts import field_spot, folded
+from dvplan.core.checks.facts import field_location, folded
 from dvplan.core.diagnostics.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dvplan.core.checks.facts import Facts
-    from dvplan.core.model.location import Spot
+    from dvplan.core.model.location import Location
     from dvplan.core.model.plan import Task
 
-    Named = tuple[str, Spot]
+    Named = tuple[str, Location]
 
 
 def duplicate_plans(facts: Facts) -> Iterator[Problem]:
     """Two plans with one id. Both are left out, for nobody knows which of them a log means."""
-    first: dict[str, tuple[str, Spot]] = {}
+    first: dict[str, tuple[str, Location]] = {}
     for plan in facts.all_plans:
-        spot = plan.spot.at("id")
-        earlier = first.setdefault(folded(plan.id), (plan.id, spot))
-        if earlier[1] != spot:
-            yield Problem("duplicate-id", spot, {"id": plan.id}, "plan", earlier[1], plans=(earlier[0],))
+        location = plan.location.at("id")
+        earlier = first.setdefault(folded(plan.id), (plan.id, location))
+        if earlier[1] != location:
+            yield Problem("duplicate-id", location, {"id": plan.id}, "plan", earlier[1], plans=(earlier[0],))
 
 
 def duplicate_tasks(facts: Facts) -> Iterator[Problem]:
     """Two tasks of a plan with one id."""
     for plan in facts.all_plans:
-        yield from _twice("task", ((task.id, task.spot.at("id")) for task in plan.tasks))
+        yield from _twice("task", ((task.id, task.location.at("id")) for task in plan.tasks))
 
 
 def duplicate_parts(facts: Facts) -> Iterator[Problem]:
@@ -42,7 +42,7 @@ def duplicate_parts(facts: Facts) -> Iterator[Problem]:
 
 
 def _duplicate_parts(task: Task) -> Iterator[Problem]:
-    steps, measures = field_spot(task, "step"), field_spot(task, "measure")
+    steps, measures = field_location(task, "step"), field_location(task, "measure")
     yield from _twice("step", ((step.id, steps.at(i, "id")) for i, step in enumerate(task.steps)))
     yield from _twice("measure", ((measure.id, measures.at(i, "id")) for i, measure in enumerate(task.measures)))
     for i, measure in enumerate(task.measures):
@@ -52,19 +52,19 @@ def _duplicate_parts(task: Task) -> Iterator[Problem]:
 
 def duplicate_owners(facts: Facts) -> Iterator[Problem]:
     """An id or alias that two owners share; an owner may repeat itself."""
-    first: dict[str, tuple[str, Spot]] = {}
+    first: dict[str, tuple[str, Location]] = {}
     for owner in facts.settings.owners:
-        names = [(owner.id, owner.spot)]
-        names += [(alias, owner.spot.at("aliases", i)) for i, alias in enumerate(owner.aliases)]
-        for name, spot in names:
-            holder, also = first.setdefault(folded(name), (owner.id, spot))
+        names = [(owner.id, owner.location)]
+        names += [(alias, owner.location.at("aliases", i)) for i, alias in enumerate(owner.aliases)]
+        for name, location in names:
+            holder, also = first.setdefault(folded(name), (owner.id, location))
             if holder != owner.id:
-                yield Problem("duplicate-id", spot, {"id": name}, "owner", also)
+                yield Problem("duplicate-id", location, {"id": name}, "owner", also)
 
 
 def _twice(kind: str, names: Iterable[Named]) -> Iterator[Problem]:
-    first: dict[str, Spot] = {}
-    for name, spot in names:
-        also = first.setdefault(folded(name), spot)
-        if also is not spot:
-            yield Problem("duplicate-id", spot, {"id": name}, kind, also)
+    first: dict[str, Location] = {}
+    for name, location in names:
+        also = first.setdefault(folded(name), location)
+        if also is not location:
+            yield Problem("duplicate-id", location, {"id": name}, kind, also)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dvplan.core.diagnostics.problem import Arg
     from dvplan.core.ledger.history import History
     from dvplan.core.model.entry import Entry
-    from dvplan.core.model.location import Spot
+    from dvplan.core.model.location import Location
     from dvplan.core.model.plan import Task
 
 
@@ -27,7 +27,9 @@ def done_as_a_whole(facts: Facts) -> Iterator[Problem]:
         hint = "standing" if task.repeat is None else "repeating"
         for entry in facts.entries.get(key, ()):
             if entry.state == "done" and entry.step is None and entry.occurrence is None:
-                yield Problem("done-as-a-whole", entry.spot.at("state"), {"task": key}, hint, plans=(task.plan,))
+                yield Problem(
+                    "done-as-a-whole", entry.location.at("state"), {"task": key}, hint, plans=(task.plan,)
+                )
 
 
 def done_without_evidence(facts: Facts) -> Iterator[Problem]:
@@ -37,7 +39,7 @@ def done_without_evidence(facts: Facts) -> Iterator[Problem]:
     for key, task in facts.tasks.items():
         done = _done_by(facts, task)
         if done is not None and not facts.histories[key].has_evidence and not task.event:
-            yield Problem("no-evidence", _spot_of(done), {"task": key}, plans=(task.plan,))
+            yield Problem("no-evidence", _location_of(done), {"task": key}, plans=(task.plan,))
 
 
 def done_before_need(facts: Facts) -> Iterator[Problem]:
@@ -47,7 +49,7 @@ def done_before_need(facts: Facts) -> Iterator[Problem]:
         for need in task.needs if done is not None else ():
             if done is not None and _is_open(facts, need, done.on):
                 args: dict[str, Arg] = {"task": key, "need": need, "on": done.on}
-                yield Problem("done-before-need", _spot_of(done), args, plans=(task.plan,))
+                yield Problem("done-before-need", _location_of(done), args, plans=(task.plan,))
 
 
 def _done_by(facts: Facts, task: Task) -> Entry | None:
@@ -80,5 +82,5 @@ def _had_ended(history: History, task: Task, entries: tuple[Entry, ...], day: da
     return any(entry.on > day for entry in entries) and replay(task, entries, day).state in ended
 
 
-def _spot_of(done: Entry) -> Spot:
-    return done.spot.at("step") if done.step is not None else done.spot.at("state")
+def _location_of(done: Entry) -> Location:
+    return done.location.at("step") if done.step is not None else done.location.at("state")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from unicodedata import normalize
 
 from dvplan.core.ledger.history import replay
-from dvplan.core.model.location import Spot
+from dvplan.core.model.location import Location
 from dvplan.core.model.plan import plan_of_key
 from dvplan.core.workdays.working_calendar import work_calendar
 
@@ -72,7 +72,7 @@ def gather(
 ) -> Facts:
     """Index the workspace. Raises nothing, whatever the plans and entries say."""
     all_plans = tuple(plans)
-    all_entries = tuple(sorted(entries, key=lambda e: (e.on, e.spot.file, e.place_in_file)))
+    all_entries = tuple(sorted(entries, key=lambda e: (e.on, e.location.file, e.place_in_file)))
     tasks = _first_of_each((task.key, task) for plan in all_plans for task in plan.tasks)
     by_task: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in all_entries:
@@ -111,16 +111,16 @@ def folded(name: str) -> str:
     return normalize("NFC", normalize("NFC", name).casefold())
 
 
-def entry_spot(entry: Entry, field: str, column: str) -> Spot:
+def entry_location(entry: Entry, field: str, column: str) -> Location:
     """Where an entry's field is written: in its block, or in a column of the row of data it came from."""
     if is_data_row(entry):
-        return Spot(entry.spot.file, (*entry.spot.path[:2], column))
-    return entry.spot.at(field)
+        return Location(entry.location.file, (*entry.location.path[:2], column))
+    return entry.location.at(field)
 
 
 def is_data_row(entry: Entry) -> bool:
-    """Whether an entry came from a table of data, where a spot is "row", its number and its column."""
-    return entry.spot.path[:1] == ("row",)
+    """Whether an entry came from a table of data, where a location is "row", its number and its column."""
+    return entry.location.path[:1] == ("row",)
 
 
 def has_text(text: str | None) -> bool:
@@ -128,11 +128,11 @@ def has_text(text: str | None) -> bool:
     return bool(text and text.strip())
 
 
-def field_spot(task: Task, field: str) -> Spot:
+def field_location(task: Task, field: str) -> Location:
     """Where a task's field is written: in the task, or among the defaults of its plan."""
     if field in task.inherited:
-        return Spot(task.spot.file, ("defaults", field))
-    return task.spot.at(field)
+        return Location(task.location.file, ("defaults", field))
+    return task.location.at(field)
 
 
 def _first_of_each(pairs: Iterable[tuple[str, V]]) -> dict[str, V]:

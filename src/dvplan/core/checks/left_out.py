@@ -44,12 +44,12 @@ def left_out(
     errors: Counter[str] = Counter()
     for problem in problems:
         if problem.severity == "error":
-            own = plan_of.get(problem.spot.file)
+            own = plan_of.get(problem.location.file)
             errors.update({*problem.plans, own} if own is not None else set(problem.plans))
     given = tuple(plans)
     sound = tuple(plan for plan in given if plan.id not in errors)
     ids = {plan.id for plan in sound}
-    files = {(plan.id, plan.spot.file) for plan in given}
+    files = {(plan.id, plan.location.file) for plan in given}
     read = {plan.id for plan in given}
     files |= {(plan, file) for file, plan in plan_of.items() if plan not in read and not _is_beside(file)}
     return Sound(

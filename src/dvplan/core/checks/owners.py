@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvplan.core.checks.facts import field_spot
+from dvplan.core.checks.facts import field_location
 from dvplan.core.checks.unknown import unknown
 from dvplan.core.model.nearest import nearest
 from dvplan.core.model.plan import plan_of_key
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from dvplan.core.checks.facts import Facts
     from dvplan.core.diagnostics.problem import Problem
-    from dvplan.core.model.location import Spot
+    from dvplan.core.model.location import Location
     from dvplan.core.model.plan import Task
 
 
@@ -24,12 +24,12 @@ def unknown_owners(facts: Facts) -> Iterator[Problem]:
     if not known:
         return
     near: dict[str, str | None] = {}
-    for name, spot, plans in _named(facts):
+    for name, location, plans in _named(facts):
         if name in known:
             continue
         if name not in near:
             near[name] = _near(facts, name)
-        yield unknown("unknown-owner", spot, {"owner": name}, near[name], plans=plans)
+        yield unknown("unknown-owner", location, {"owner": name}, near[name], plans=plans)
 
 
 def unknown_parents(facts: Facts) -> Iterator[Problem]:
@@ -37,32 +37,32 @@ def unknown_parents(facts: Facts) -> Iterator[Problem]:
     known = frozenset(owner.id for owner in facts.settings.owners)
     for owner in facts.settings.owners:
         if owner.part_of is not None and owner.part_of not in known:
-            spot, near = owner.spot.at("part_of"), _near(facts, owner.part_of)
-            yield unknown("unknown-owner", spot, {"owner": owner.part_of}, near)
+            location, near = owner.location.at("part_of"), _near(facts, owner.part_of)
+            yield unknown("unknown-owner", location, {"owner": owner.part_of}, near)
 
 
-def _named(facts: Facts) -> Iterator[tuple[str, Spot, tuple[str, ...]]]:
+def _named(facts: Facts) -> Iterator[tuple[str, Location, tuple[str, ...]]]:
     """Every owner named, where, and the plans that an error there leaves out too."""
     for plan in facts.all_plans:
         if plan.owner is not None:
-            yield plan.owner, plan.spot.at("owner"), ()
+            yield plan.owner, plan.location.at("owner"), ()
         for task in plan.tasks:
-            for name, spot in _of_task(task):
-                yield name, spot, ()
+            for name, location in _of_task(task):
+                yield name, location, ()
     for entry in facts.all_entries:
         plans = (plan_of_key(entry.task),)
         if entry.owner is not None:
-            yield entry.owner, entry.spot.at("owner"), plans
+            yield entry.owner, entry.location.at("owner"), plans
         if entry.officer is not None:
-            yield entry.officer, entry.spot.at("officer"), plans
+            yield entry.officer, entry.location.at("officer"), plans
 
 
-def _of_task(task: Task) -> Iterator[tuple[str, Spot]]:
+def _of_task(task: Task) -> Iterator[tuple[str, Location]]:
     for field, name in (("owner", task.owner), ("leader", task.leader), ("officer", task.officer)):
         if name is not None:
-            yield name, field_spot(task, field)
+            yield name, field_location(task, field)
     for i, name in enumerate(task.coordinators):
-        yield name, field_spot(task, "coordinators").at(i)
+        yield name, field_location(task, "coordinators").at(i)
 
 
 def _near(facts: Facts, name: str) -> str | None:

@@ -30,9 +30,9 @@ def unknown_steps(facts: Facts) -> Iterator[Problem]:
         for entry in facts.entries.get(key, ()):
             if entry.step is None or entry.step in known:
                 continue
-            spot, near = entry.spot.at("step"), nearest(entry.step, known)
+            location, near = entry.location.at("step"), nearest(entry.step, known)
             args: dict[str, Arg] = {"step": entry.step, "task": key}
-            yield unknown("unknown-step", spot, args, near, None if known else "no-steps", (task.plan,))
+            yield unknown("unknown-step", location, args, near, None if known else "no-steps", (task.plan,))
 
 
 def unknown_occurrences(facts: Facts) -> Iterator[Problem]:
@@ -49,9 +49,9 @@ def unknown_occurrences(facts: Facts) -> Iterator[Problem]:
                 continue
             close = days[max(0, place - 1) : place + 1]
             near = min((abs((other - day).days), other) for other in close)[1] if close else None
-            spot, otherwise = entry.spot.at("occurrence"), "not-repeating" if task.repeat is None else None
+            location, otherwise = entry.location.at("occurrence"), "not-repeating" if task.repeat is None else None
             args: dict[str, Arg] = {"occurrence": day, "task": key}
-            yield unknown("unknown-occurrence", spot, args, near, otherwise, (task.plan,))
+            yield unknown("unknown-occurrence", location, args, near, otherwise, (task.plan,))
 
 
 def _occurrence_days(facts: Facts, task: Task, upto: date) -> tuple[date, ...] | None:
@@ -77,9 +77,9 @@ def mixed_entries(facts: Facts) -> Iterator[Problem]:
         if entry.step is None and entry.occurrence is None:
             continue
         if entry.step is not None and entry.occurrence is not None:
-            yield Problem("step-and-occurrence", entry.spot.at("occurrence"), plans=plans)
+            yield Problem("step-and-occurrence", entry.location.at("occurrence"), plans=plans)
         if entry.state is not None and entry.state not in ("done", "active"):
             hint = "step" if entry.step is not None else "occurrence"
-            yield Problem("state-of-a-part", entry.spot.at("state"), {"state": entry.state}, hint, plans=plans)
+            yield Problem("state-of-a-part", entry.location.at("state"), {"state": entry.state}, hint, plans=plans)
         if entry.due is not None and entry.step is None:
-            yield Problem("occurrence-moved", entry.spot.at("due"), {"due": entry.due}, plans=plans)
+            yield Problem("occurrence-moved", entry.location.at("due"), {"due": entry.due}, plans=plans)

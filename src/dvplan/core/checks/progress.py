@@ -20,8 +20,8 @@ def typed_progress(facts: Facts) -> Iterator[Problem]:
         source = _source(task)
         for entry in facts.entries.get(key, ()) if source else ():
             if entry.progress is not None:
-                spot = entry.spot.at("progress")
-                yield Problem("typed-progress", spot, {"task": key}, source, plans=(task.plan,))
+                location = entry.location.at("progress")
+                yield Problem("typed-progress", location, {"task": key}, source, plans=(task.plan,))
 
 
 def falling_progress(facts: Facts) -> Iterator[Problem]:
@@ -40,7 +40,7 @@ def falling_progress(facts: Facts) -> Iterator[Problem]:
                 continue
             if entry.progress < last:
                 args: dict[str, Arg] = {"task": key, "before": last, "after": entry.progress}
-                yield Problem("progress-falls", entry.spot.at("progress"), args, plans=(task.plan,))
+                yield Problem("progress-falls", entry.location.at("progress"), args, plans=(task.plan,))
             last = entry.progress
 
 
@@ -55,7 +55,7 @@ def full_not_done(facts: Facts) -> Iterator[Problem]:
             continue
         ended = any(entry.state == "done" and entry.occurrence is None for entry in entries)
         if not ended and facts.histories[key].state not in ("submitted", "cancelled"):
-            yield Problem("full-not-done", told[-1].spot.at("progress"), {"task": key}, plans=(task.plan,))
+            yield Problem("full-not-done", told[-1].location.at("progress"), {"task": key}, plans=(task.plan,))
 
 
 def _source(task: Task) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvplan.core.checks.facts import field_spot
+from dvplan.core.checks.facts import field_location
 from dvplan.core.diagnostics.problem import Problem
 
 if TYPE_CHECKING:
@@ -24,5 +24,5 @@ def bad_rules(facts: Facts) -> Iterator[Problem]:
             try:
                 validate_rrule(task.repeat.rrule, task.repeat.first)
             except ValueError as error:
-                spot = field_spot(task, "repeat").at("rrule")
-                yield Problem("bad-rrule", spot, {"value": task.repeat.rrule[:80]}, str(error))
+                location = field_location(task, "repeat").at("rrule")
+                yield Problem("bad-rrule", location, {"value": task.repeat.rrule[:80]}, str(error))

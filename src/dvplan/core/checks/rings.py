@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dvplan.core.checks.facts import field_spot
+from dvplan.core.checks.facts import field_location
 from dvplan.core.diagnostics.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from dvplan.core.checks.facts import Facts
-    from dvplan.core.model.location import Spot
+    from dvplan.core.model.location import Location
 
-    Edges = Mapping[str, list[tuple[str, Spot | None]]]
+    Edges = Mapping[str, list[tuple[str, Location | None]]]
     """Name to the names it leads to, each with the place that says so; None where nothing has to say it."""
 
 
@@ -23,16 +23,16 @@ def rings_of_waiting(facts: Facts) -> Iterator[Problem]:
 
     Plans stand in the ring under their id, which no task key equals.
     """
-    edges: dict[str, list[tuple[str, Spot | None]]] = {}
+    edges: dict[str, list[tuple[str, Location | None]]] = {}
     for key, task in facts.tasks.items():
-        edges[key] = [(need, field_spot(task, "needs").at(i)) for i, need in enumerate(task.needs)]
+        edges[key] = [(need, field_location(task, "needs").at(i)) for i, need in enumerate(task.needs)]
     for key, task in facts.tasks.items():
         # Who waits for a carried task waits for the one that carries it on.
         if task.carried_from in edges:
-            edges[task.carried_from].append((key, field_spot(task, "carried_from")))
+            edges[task.carried_from].append((key, field_location(task, "carried_from")))
     for plan in facts.plans.values():
         if plan.carries_out is not None:
-            edges.setdefault(plan.carries_out, []).append((plan.id, plan.spot.at("carries_out")))
+            edges.setdefault(plan.carries_out, []).append((plan.id, plan.location.at("carries_out")))
             edges[plan.id] = [(task.key, None) for task in plan.tasks]
     for problem in _rings(edges, "needs"):
         ring = problem.args["ring"]
@@ -50,7 +50,7 @@ def rings_of_carrying(facts: Facts) -> Iterator[Problem]:
     """Tasks that are each carried from the other."""
     yield from _rings(
         {
-            key: [(task.carried_from, field_spot(task, "carried_from"))]
+            key: [(task.carried_from, field_location(task, "carried_from"))]
             for key, task in facts.tasks.items()
             if task.carried_from is not None
         },
@@ -61,7 +61,7 @@ def rings_of_carrying(facts: Facts) -> Iterator[Problem]:
 def rings_of_owners(facts: Facts) -> Iterator[Problem]:
     """Owners that are each part of the other."""
     yield from _rings(
-        {o.id: [(o.part_of, o.spot.at("part_of"))] for o in facts.settings.owners if o.part_of is not None},
+        {o.id: [(o.part_of, o.location.at("part_of"))] for o in facts.settings.owners if o.part_of is not None},
         "part_of",
     )
 
@@ -69,10 +69,10 @@ def rings_of_owners(facts: Facts) -> Iterator[Problem]:
 def rings_of_shares(facts: Facts) -> Iterator[Problem]:
     """Measures that are each a part of the other."""
     for task in facts.tasks.values():
-        edges: dict[str, list[tuple[str, Spot | None]]] = {}
+        edges: dict[str, list[tuple[str, Location | None]]] = {}
         for i, measure in enumerate(task.measures):
             if measure.share_of is not None:
-                edges[measure.id] = [(measure.share_of, field_spot(task, "measure").at(i, "share_of"))]
+                edges[measure.id] = [(measure.share_of, field_location(task, "measure").at(i, "share_of"))]
         yield from _rings(edges, "share_of")
 
 
@@ -83,10 +83,10 @@ def _rings(edges: Edges, kind: str) -> Iterator[Problem]:
         if start in finished:
             continue
         path, position = [start], {start: 0}
-        said: list[Spot | None] = []
+        said: list[Location | None] = []
         ahead = [iter(edges[start])]
         while path:
-            target, spot = next(ahead[-1], (None, None))
+            target, location = next(ahead[-1], (None, None))
             if target is None:
                 ahead.pop()
                 last = path.pop()
@@ -97,11 +97,11 @@ def _rings(edges: Edges, kind: str) -> Iterator[Problem]:
             elif target in position:
                 first = position[target]
                 # The last step may be one that nobody wrote, from a plan to its own task.
-                written = spot or (said[-1] if said else None)
+                written = location or (said[-1] if said else None)
                 if written is not None:
                     yield Problem("ring", written, {"ring": (*path[first:], target)}, kind)
             elif target in edges and target not in finished:
                 position[target] = len(path)
                 path.append(target)
-                said.append(spot)
+                said.append(location)
                 ahead.append(iter(edges[target]))

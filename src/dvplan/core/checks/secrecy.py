@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 from unicodedata import normalize
 
-from dvplan.core.checks.facts import field_spot
+from dvplan.core.checks.facts import field_location
 from dvplan.core.diagnostics.problem import Problem
 
 if TYPE_CHECKING:
@@ -33,16 +33,16 @@ def secret_words(facts: Facts) -> Iterator[Problem]:
     for plan in facts.all_plans:
         for key, text in (("title", plan.title), ("title_en", plan.title_en)):
             if mark := secrecy_mark(text):
-                yield Problem("secret-word", plan.spot.at(key), {"word": mark})
+                yield Problem("secret-word", plan.location.at(key), {"word": mark})
         for task in plan.tasks:
             for text, (field, *below) in _of_task(task):
                 if mark := secrecy_mark(text):
-                    yield Problem("secret-word", field_spot(task, str(field)).at(*below), {"word": mark})
+                    yield Problem("secret-word", field_location(task, str(field)).at(*below), {"word": mark})
     for entry in facts.all_entries:
         fields = {"by": entry.by, "evidence": entry.evidence, "reason": entry.reason, "note": entry.note}
         for key, text in fields.items():
             if mark := secrecy_mark(text):
-                yield Problem("secret-word", entry.spot.at(key), {"word": mark})
+                yield Problem("secret-word", entry.location.at(key), {"word": mark})
 
 
 def secrecy_mark(text: str | None) -> str | None:

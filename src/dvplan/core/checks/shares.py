@@ -74,4 +74,6 @@ def _problem(task: Task, part: Measure, whole: Measure, above: Above) -> Problem
     }
     if reading.place is not None:
         args["place"] = reading.place
-    return Problem("share-above-whole", reading.spot, args, "place" if reading.place else None, plans=(task.plan,))
+    return Problem(
+        "share-above-whole", reading.location, args, "place" if reading.place else None, plans=(task.plan,)
+    )

@@ -8,12 +8,12 @@ from dvplan.core.diagnostics.problem import Problem
 
 if TYPE_CHECKING:
     from dvplan.core.diagnostics.problem import Arg
-    from dvplan.core.model.location import Spot
+    from dvplan.core.model.location import Location
 
 
 def unknown(
     code: str,
-    spot: Spot,
+    location: Location,
     args: dict[str, Arg],
     near: Arg | None,
     otherwise: str | None = None,
@@ -21,5 +21,5 @@ def unknown(
 ) -> Problem:
     """`near` becomes an argument and the hint; where there is none, the hint is `otherwise`."""
     if near is None:
-        return Problem(code, spot, args, otherwise, plans=plans)
-    return Problem(code, spot, args | {"near": near}, "near", plans=plans)
+        return Problem(code, location, args, otherwise, plans=plans)
+    return Problem(code, location, args | {"near": near}, "near", plans=plans)

@@ -1,4 +1,4 @@
-"""A place in a file as people count it."""
+"""A position in a file, as people count it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Position:
     """Where something begins and the first character after it, lines and columns counted from 1.
 
     Columns are characters, a tab being one; a byte-order mark is not counted. `text` is the whole first line,

@@ -41,7 +41,7 @@ def open_book(settings: Settings, calendar: WorkCalendar, plans: Iterable[Plan],
     ordered = tuple(sorted(plans, key=lambda plan: plan.id))
     tasks = {task.key: task for plan in ordered for task in plan.tasks}
     by_task: defaultdict[str, list[Entry]] = defaultdict(list)
-    for entry in sorted(entries, key=lambda entry: (entry.on, entry.spot.file, entry.place_in_file)):
+    for entry in sorted(entries, key=lambda entry: (entry.on, entry.location.file, entry.place_in_file)):
         by_task[entry.task].append(entry)
     carried_out_by: defaultdict[str, list[Plan]] = defaultdict(list)
     for plan in ordered:

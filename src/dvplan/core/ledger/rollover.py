@@ -92,7 +92,7 @@ def _heading(book: Book, plan: Plan, to: int, on: date) -> Plan:
         due=date(to, 12, 31) if whole_year else None,
         carries_out=plan.carries_out and book.successors.get(plan.carries_out, plan.carries_out),
         tasks=(),
-        spot=NOWHERE,
+        location=NOWHERE,
     )
 
 
@@ -133,7 +133,7 @@ def _copy(t: TaskDay, plan: str, on: date) -> Task:
         steps=tuple(replace(step, due=None) for step in t.task.steps),
         measures=tuple(replace(measure, data=None) for measure in t.task.measures),
         inherited=frozenset(),
-        spot=NOWHERE,
+        location=NOWHERE,
     )
 
 

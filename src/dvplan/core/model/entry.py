@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dvplan.core.model.location import NOWHERE, Spot
+from dvplan.core.model.location import NOWHERE, Location
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,7 +19,7 @@ class Reading:
     place: str | None
     value: float
     at: date
-    spot: Spot = NOWHERE
+    location: Location = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Entry:
 
     on: date
     task: str
-    spot: Spot = NOWHERE
+    location: Location = NOWHERE
     place_in_file: int = 0
     by: str | None = None
     step: str | None = None

@@ -9,7 +9,7 @@ KeyPath = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class Location:
     """Where something stands: file and key path, e.g. `("task", 3, "due")`; an integer counts from 0.
 
     `part` says what of it is meant: the value, its key, or the `[table]` header.
@@ -22,13 +22,13 @@ class Spot:
     part: Literal["value", "key", "table"] = "value"
     span: tuple[int, int] | None = None
 
-    def at(self, *keys: str | int) -> Spot:
+    def at(self, *keys: str | int) -> Location:
         """The value below this one."""
-        return Spot(self.file, (*self.path, *keys))
+        return Location(self.file, (*self.path, *keys))
 
-    def key(self, name: str) -> Spot:
+    def key(self, name: str) -> Location:
         """The key itself, not its value."""
-        return Spot(self.file, (*self.path, name), "key")
+        return Location(self.file, (*self.path, name), "key")
 
 
-NOWHERE = Spot("")
+NOWHERE = Location("")

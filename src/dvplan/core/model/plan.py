@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from dvplan.core.model.location import NOWHERE, Spot
+from dvplan.core.model.location import NOWHERE, Location
 
 if TYPE_CHECKING:
     from datetime import date
@@ -102,7 +102,7 @@ class Task:
     extra: Mapping[str, Any] = field(default_factory=dict)
     inherited: frozenset[str] = frozenset()
     """Keys, as written in files ("step"), that come from the plan's `[defaults]`."""
-    spot: Spot = NOWHERE
+    location: Location = NOWHERE
 
 
 def numbered(title: str, repeat: Repeat | None, nominal: date | None) -> str:
@@ -123,7 +123,7 @@ class Plan:
     due: date | None = None
     carries_out: str | None = None
     tasks: tuple[Task, ...] = ()
-    spot: Spot = NOWHERE
+    location: Location = NOWHERE
 
 
 def plan_of_key(key: str) -> str:

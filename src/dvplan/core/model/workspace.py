@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dvplan.core.model.location import NOWHERE, Spot
+from dvplan.core.model.location import NOWHERE, Location
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,7 +23,7 @@ class Owner:
     part_of: str | None = None
     email: str | None = None
     aliases: tuple[str, ...] = ()
-    spot: Spot = NOWHERE
+    location: Location = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from dvplan.core.diagnostics.problem import Problem
     from dvplan.core.model.entry import Entry
-    from dvplan.core.model.location import Spot
+    from dvplan.core.model.location import Location
     from dvplan.core.model.plan import Plan
 
 
@@ -44,11 +44,11 @@ class Compared(NamedTuple):
 
 
 def compare(old: Version, new: Version, revision: str) -> Compared:
-    """The problems "rewritten-…" and "removed-…". A spot of the earlier version has "@" and `revision` behind its
-    file. Plans with an error in a file of either version are left aside: what cannot be read is not gone."""
+    """The problems "rewritten-…" and "removed-…". A location of the earlier version has "@" and `revision` behind
+    its file. Plans with an error in a file of either version are left aside: what cannot be read is not gone."""
 
-    def at(spot: Spot) -> Spot:
-        return replace(spot, file=f"{spot.file}@{revision}")
+    def at(location: Location) -> Location:
+        return replace(location, file=f"{location.file}@{revision}")
 
     old_faulty, new_faulty = _faulty(old, new), _faulty(new, old)
     aside = {*old_faulty.values(), *new_faulty.values(), *_named_in_errors(old), *_named_in_errors(new)}
@@ -68,7 +68,7 @@ def compare(old: Version, new: Version, revision: str) -> Compared:
 
 def _faulty(version: Version, other: Version) -> dict[str, str]:
     """The files that cannot be taken at their word, and the plans they belong to, now or in the other version."""
-    files = {problem.spot.file for problem in version.problems if problem.severity == "error"}
+    files = {problem.location.file for problem in version.problems if problem.severity == "error"}
     homes = {file: version.plan_of.get(file) or other.plan_of.get(file) for file in files}
     return {file: home for file, home in homes.items() if home is not None}
 
@@ -79,5 +79,5 @@ def _named_in_errors(version: Version) -> set[str]:
 
 def _comparable(version: Version, aside: set[str]) -> list[Entry]:
     """The entries that stand in no log of a plan left aside and are about none."""
-    found = (entry for entry in version.entries if version.plan_of.get(entry.spot.file) not in aside)
+    found = (entry for entry in version.entries if version.plan_of.get(entry.location.file) not in aside)
     return [entry for entry in found if plan_of_key(entry.task) not in aside]

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict, deque
 from typing import TYPE_CHECKING, Any, Final
 
 from dvplan.core.diagnostics.problem import Problem
-from dvplan.core.model.location import Spot
+from dvplan.core.model.location import Location
 from dvplan.core.revisions.statements import OF_ENTRY, Name, Said, said_by_entry
 
 if TYPE_CHECKING:
@@ -21,9 +21,11 @@ LONGEST: Final = 80
 """Characters of a text that is told."""
 
 
-def rewritten_entries(old: Iterable[Entry], new: Iterable[Entry], at: Callable[[Spot], Spot]) -> Iterator[Problem]:
+def rewritten_entries(
+    old: Iterable[Entry], new: Iterable[Entry], at: Callable[[Location], Location]
+) -> Iterator[Problem]:
     """ "rewritten-entry" and "removed-entry". File, place and order of an entry say nothing, and of equal ones
-    only their number counts. `at` makes a spot of the earlier version one that says so."""
+    only their number counts. `at` makes a location of the earlier version one that says so."""
     gone, come = _without_pairs(tuple(old), tuple(new))
     for key in (_part, _day, _all_but(("on",)), _all_but(("task",))):
         pairs, gone, come = _paired(gone, come, key)
@@ -97,33 +99,33 @@ def _paired(
     return pairs, alone, [entry for entries in waiting.values() for entry in entries]
 
 
-def _rewritten(before: Entry, after: Entry, at: Callable[[Spot], Spot]) -> Problem:
+def _rewritten(before: Entry, after: Entry, at: Callable[[Location], Location]) -> Problem:
     old, new = said_by_entry(before), said_by_entry(after)
     keys = [name for name in dict.fromkeys((*old, *new)) if _value(old, name) != _value(new, name)]
     first = next((key for key in keys if key in new), None)
-    spot = at(_spot(before, old[keys[0]])) if first is None else _spot(after, new[first])
+    location = at(_location(before, old[keys[0]])) if first is None else _location(after, new[first])
     args: dict[str, Arg] = {"on": before.on, "task": before.task}
     if len(keys) > 1:
-        return Problem("rewritten-entry", spot, {**args, "keys": tuple(map(dotted, keys))}, hint="keys")
+        return Problem("rewritten-entry", location, {**args, "keys": tuple(map(dotted, keys))}, hint="keys")
     args["key"] = dotted(keys[0])
     for name, said in (("before", old), ("after", new)):
         if keys[0] in said:
             args[name] = clipped(said[keys[0]].value)
-    return Problem("rewritten-entry", spot, args)
+    return Problem("rewritten-entry", location, args)
 
 
-def _gist(entry: Entry) -> Spot:
+def _gist(entry: Entry) -> Location:
     """Where an entry says the most."""
     said = said_by_entry(entry)
     key = next((key for key in OF_ENTRY if (key,) in said), None)
     if key is None and entry.readings:
-        return entry.readings[0].spot
-    return _spot(entry, said[(key or "on",)])
+        return entry.readings[0].location
+    return _location(entry, said[(key or "on",)])
 
 
-def _spot(entry: Entry, said: Said) -> Spot:
+def _location(entry: Entry, said: Said) -> Location:
     """The row of a table of figures is one fact; a log has a line for each piece."""
-    return entry.spot if entry.spot.path[:1] == ("row",) else entry.spot.at(*said.path)
+    return entry.location if entry.location.path[:1] == ("row",) else entry.location.at(*said.path)
 
 
 def _value(said: Mapping[Name, Said], name: Name) -> Arg | None:

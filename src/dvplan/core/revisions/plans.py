@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dvplan.core.diagnostics.problem import Problem
-from dvplan.core.model.location import Spot
+from dvplan.core.model.location import Location
 from dvplan.core.revisions.entries import clipped, dotted
 from dvplan.core.revisions.statements import Name, Said, said_by_plan, said_by_task, title_of
 
@@ -16,23 +16,23 @@ if TYPE_CHECKING:
     from dvplan.core.model.entry import Entry
     from dvplan.core.model.plan import Plan, Task
 
-    At = Callable[[Spot], Spot]
+    At = Callable[[Location], Location]
 
 IN_LOGS: Final = ("due", "owner", "officer")
 """What a log can decide too: filled in afterwards, it would have come before the entry that decided it."""
 
 
 def rewritten_plans(old: Mapping[str, Plan], new: Mapping[str, Plan], at: At) -> Iterator[Problem]:
-    """ "removed-plan" and "rewritten-plan", by plan id. `at` makes an earlier spot one that says so."""
+    """ "removed-plan" and "rewritten-plan", by plan id. `at` makes an earlier location one that says so."""
     for plan in old.values():
         if plan.id not in new:
             near = next((p.id for p in new.values() if p.id not in old and title_of(p) == title_of(plan)), None)
-            yield _removed("removed-plan", "plan", plan.id, near, at(plan.spot.at("id")))
+            yield _removed("removed-plan", "plan", plan.id, near, at(plan.location.at("id")))
             continue
         for name, before, after in _differences(said_by_plan(plan), said_by_plan(new[plan.id])):
-            spot = new[plan.id].spot.at(*after.path) if after else at(plan.spot.at(*before.path))
+            location = new[plan.id].location.at(*after.path) if after else at(plan.location.at(*before.path))
             args = _args(name, before.value, after.value if after else None)
-            yield Problem("rewritten-plan", spot, {"plan": plan.id, **args})
+            yield Problem("rewritten-plan", location, {"plan": plan.id, **args})
 
 
 def rewritten_tasks(
@@ -47,7 +47,7 @@ def rewritten_tasks(
                 changes.setdefault(change[1:], []).append(change)
         else:
             near = next((t.key for t in new.values() if t.key not in old and title_of(t) == title_of(task)), None)
-            yield _removed("removed-task", "task", task.key, near, at(task.spot.at("id")))
+            yield _removed("removed-task", "task", task.key, near, at(task.location.at("id")))
     for same in changes.values():
         yield _told(same)
 
@@ -59,7 +59,7 @@ class _Change(NamedTuple):
     name: Name
     before: Arg
     after: Arg | None
-    spot: Spot
+    location: Location
 
 
 def _changes(old: Task, new: Task, entries: Sequence[Entry], at: At) -> Iterator[_Change]:
@@ -68,14 +68,14 @@ def _changes(old: Task, new: Task, entries: Sequence[Entry], at: At) -> Iterator
         if (key,) not in before and (key,) in after and (decided := _decided(old.key, key, entries)) is not None:
             before[(key,)] = Said(decided, (key,))
     for name, was, now in _differences(before, after):
-        spot = _spot(new, now) if now else at(_spot(old, was))
-        yield _Change(old.key, name, was.value, now.value if now else None, spot)
+        location = _location(new, now) if now else at(_location(old, was))
+        yield _Change(old.key, name, was.value, now.value if now else None, location)
 
 
 def _decided(task: str, key: str, entries: Sequence[Entry]) -> Arg | None:
     """What the log was the first to decide of a field that the plan left open."""
     told = (e for e in entries if e.task == task and e.step is None and getattr(e, key) is not None)
-    first = min(told, key=lambda e: (e.on, e.spot.file, e.place_in_file), default=None)
+    first = min(told, key=lambda e: (e.on, e.location.file, e.place_in_file), default=None)
     return getattr(first, key) if first else None
 
 
@@ -91,11 +91,11 @@ def _differences(old: Mapping[Name, Said], new: Mapping[Name, Said]) -> Iterator
             yield name, before, after
 
 
-def _spot(task: Task, said: Said) -> Spot:
+def _location(task: Task, said: Said) -> Location:
     """Where a task, or the defaults of its plan, says it."""
     if said.path[0] in task.inherited:
-        return Spot(task.spot.file, ("defaults", *said.path))
-    return task.spot.at(*said.path)
+        return Location(task.location.file, ("defaults", *said.path))
+    return task.location.at(*said.path)
 
 
 def _told(same: Sequence[_Change]) -> Problem:
@@ -103,13 +103,13 @@ def _told(same: Sequence[_Change]) -> Problem:
     first = same[0]
     args = {"task": tuple(change.task for change in same), **_args(first.name, first.before, first.after)}
     if len(same) > 1:
-        return Problem("rewritten-task", first.spot, args, "defaults")
+        return Problem("rewritten-task", first.location, args, "defaults")
     match first.name:
         case (key,) if key in IN_LOGS:
-            return Problem("rewritten-task", first.spot, args, key)
+            return Problem("rewritten-task", first.location, args, key)
         case ("step", step, "due"):
-            return Problem("rewritten-task", first.spot, {**args, "step": step}, "step")
-    return Problem("rewritten-task", first.spot, args)
+            return Problem("rewritten-task", first.location, {**args, "step": step}, "step")
+    return Problem("rewritten-task", first.location, args)
 
 
 def _args(name: Name, before: Arg, after: Arg | None) -> dict[str, Arg]:
@@ -117,8 +117,8 @@ def _args(name: Name, before: Arg, after: Arg | None) -> dict[str, Arg]:
     return told if after is None else {**told, "after": clipped(after)}
 
 
-def _removed(code: str, kind: str, name: str, near: str | None, spot: Spot) -> Problem:
+def _removed(code: str, kind: str, name: str, near: str | None, location: Location) -> Problem:
     """`near` is what is new and has the same title: probably the same under another id."""
     if near is None:
-        return Problem(code, spot, {kind: name})
-    return Problem(code, spot, {kind: name, "near": near}, "renamed")
+        return Problem(code, location, {kind: name})
+    return Problem(code, location, {kind: name, "near": near}, "renamed")

@@ -1,4 +1,4 @@
-"""A line of somebody's file with carets under the very place, ready for any fixed-width medium."""
+"""A line of somebody's file with carets under the very position, ready for any fixed-width medium."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dvplan.output.cells import width
 from dvplan.output.inert import inert
 
 if TYPE_CHECKING:
-    from dvplan.core.diagnostics.position import Place
+    from dvplan.core.diagnostics.position import Position
     from dvplan.output.blocks import Tone
 
 WHOLE: Final = 100
@@ -17,26 +17,26 @@ WHOLE: Final = 100
 BEFORE: Final = 50
 MARKED: Final = 60
 AFTER: Final = 30
-"""Cells kept of a longer line before, in and after the place that is shown."""
+"""Cells kept of a longer line before, in and after the position that is shown."""
 CUT: Final = "…"
 
 
-def excerpt(place: Place, gutter: int, tone: Tone, *, mark: str = "^", label: str = "") -> tuple[Text, Text]:
+def excerpt(position: Position, gutter: int, tone: Tone, *, mark: str = "^", label: str = "") -> tuple[Text, Text]:
     """The line with its number, and the marks below it with a label; `gutter` is the width of line numbers.
 
-    Tabs are spaces, what cannot be seen is made visible, a long line is cut on both sides of the place.
+    Tabs are spaces, what cannot be seen is made visible, a long line is cut on both sides of the position.
     """
-    start = place.column - 1
-    end = place.end_column - 1 if place.end_line == place.line else len(place.text)
-    before = _shown(place.text[max(0, start - 4 * BEFORE) : start], start > 4 * BEFORE)
-    marked = _shown(place.text[start : min(end, start + 4 * MARKED)])
-    after = _shown(place.text[end : end + 4 * AFTER])
-    if len(place.text) > WHOLE or width(before + marked + after) > WHOLE:
+    start = position.column - 1
+    end = position.end_column - 1 if position.end_line == position.line else len(position.text)
+    before = _shown(position.text[max(0, start - 4 * BEFORE) : start], start > 4 * BEFORE)
+    marked = _shown(position.text[start : min(end, start + 4 * MARKED)])
+    after = _shown(position.text[end : end + 4 * AFTER])
+    if len(position.text) > WHOLE or width(before + marked + after) > WHOLE:
         before, marked, after = _last(before), _first(marked, MARKED), _first(after, AFTER)
     marks = " " * width(before) + mark * max(1, width(marked))
     if label:
         marks += f" {label}"
-    number = f"{place.line:>{gutter}} | "
+    number = f"{position.line:>{gutter}} | "
     return (
         text(Span(number, "muted"), before, Span(marked, tone), after),
         text(Span(" " * gutter + " | ", "muted"), Span(marks, tone)),

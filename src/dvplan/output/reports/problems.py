@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
-    from dvplan.core.diagnostics.position import Place
+    from dvplan.core.diagnostics.position import Position
     from dvplan.core.diagnostics.problem import Arg, Problem
-    from dvplan.core.model.location import Spot
+    from dvplan.core.model.location import Location
     from dvplan.output.blocks import Text, Tone
 
-    PlaceOf = Callable[[Spot], Place | None]
+    PositionOf = Callable[[Location], Position | None]
 
 TONES: Final[dict[str, Tone]] = {"error": "late", "warning": "soon"}
 KEYS: Final = ("file", "line", "column", "end_line", "end_column", "severity", "code", "message", "help")
@@ -27,31 +27,31 @@ KEYS: Final = ("file", "line", "column", "end_line", "end_column", "severity", "
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A problem with its place and its words, harmless to print."""
+    """A problem with its position and its words, harmless to print."""
 
     problem: Problem
-    place: Place | None
-    also: Place | None
+    position: Position | None
+    also: Position | None
     message: str
     remedy: str
 
     @property
     def where(self) -> str:
         """plans/ct-2021.toml:14:9."""
-        return _where(self.problem.spot.file, self.place)
+        return _where(self.problem.location.file, self.position)
 
 
-def tell(problems: Iterable[Problem], place_of: PlaceOf, lang: str) -> tuple[Told, ...]:
-    """The problems in order of file, line and column, in words. `place_of` gives the place of a spot."""
+def tell(problems: Iterable[Problem], position_of: PositionOf, lang: str) -> tuple[Told, ...]:
+    """The problems in order of file, line and column, in words. `position_of` gives the position of a location."""
     words = problem_words(lang)
-    told = [_tell(problem, place_of, words) for problem in problems]
+    told = [_tell(problem, position_of, words) for problem in problems]
     return tuple(sorted(told, key=_order))
 
 
 def problems_report(told: tuple[Told, ...], lang: str, as_of: date) -> Report:
     """The report "check": an excerpt for each problem and a line with their number."""
     words = problem_words(lang)
-    gutter = max((len(str(t.place.line)) for t in told if t.place), default=0) + 2
+    gutter = max((len(str(t.position.line)) for t in told if t.position), default=0) + 2
     blocks: list[Block] = [_block(t, words, gutter) for t in told]
     blocks.append(Paragraph(text(summary(told, lang))))
     return Report(
@@ -72,7 +72,7 @@ def github(told: tuple[Told, ...]) -> tuple[str, ...]:
 def summary(told: tuple[Told, ...], lang: str) -> str:
     """How many errors and warnings, in how many files."""
     errors = sum(t.problem.severity == "error" for t in told)
-    files = len({t.problem.spot.file for t in told})
+    files = len({t.problem.location.file for t in told})
     return problem_words(lang).counts(errors, len(told) - errors, files)
 
 
@@ -99,12 +99,12 @@ def explain_report(code: str, lang: str, as_of: date) -> Report:
     return Report("explain", code, as_of, lang, tuple(blocks), lambda: data)
 
 
-def _tell(problem: Problem, place_of: PlaceOf, words: ProblemWords) -> Told:
+def _tell(problem: Problem, position_of: PositionOf, words: ProblemWords) -> Told:
     args = {name: _harmless(value) for name, value in problem.args.items()}
     return Told(
         problem,
-        place_of(problem.spot),
-        place_of(problem.also) if problem.also else None,
+        position_of(problem.location),
+        position_of(problem.also) if problem.also else None,
         words.message(problem.code, problem.hint, args),
         words.remedy(problem.code, problem.hint, args),
     )
@@ -117,13 +117,13 @@ def _harmless(value: Arg) -> Arg:
 
 
 def _order(told: Told) -> tuple[str, int, int, str, str]:
-    line, column = (told.place.line, told.place.column) if told.place else (0, 0)
-    return told.problem.spot.file, line, column, told.problem.code, told.message
+    line, column = (told.position.line, told.position.column) if told.position else (0, 0)
+    return told.problem.location.file, line, column, told.problem.code, told.message
 
 
-def _where(file: str, place: Place | None) -> str:
+def _where(file: str, position: Position | None) -> str:
     file = inert(file) or "dvplan"
-    return f"{file}:{place.line}:{place.column}" if place else file
+    return f"{file}:{position.line}:{position.column}" if position else file
 
 
 def _block(told: Told, words: ProblemWords, gutter: int) -> Excerpt:
@@ -132,22 +132,22 @@ def _block(told: Told, words: ProblemWords, gutter: int) -> Excerpt:
     head = text(
         Span(f"{told.where}: ", "strong"), Span(f"{problem.severity}[{problem.code}]", tone), f": {told.message}"
     )
-    lines = list(excerpt(told.place, gutter, tone)) if told.place else []
+    lines = list(excerpt(told.position, gutter, tone)) if told.position else []
     margin = " " * gutter
     if problem.also and told.also:
-        if problem.also.file != problem.spot.file:
+        if problem.also.file != problem.location.file:
             lines.append(text(Span(f"{margin} : {_where(problem.also.file, told.also)}", "muted")))
         lines += excerpt(told.also, gutter, "info", mark="-", label=words.first)
     return Excerpt(head, (*lines, text(Span(f"{margin} = {words.help}: ", "muted"), told.remedy)))
 
 
 def _annotation(told: Told) -> str:
-    place, problem = told.place, told.problem
-    at = f",line={place.line},col={place.column}" if place else ""
-    if place and place.end_line == place.line:
-        at += f",endColumn={place.end_column}"
+    position, problem = told.position, told.problem
+    at = f",line={position.line},col={position.column}" if position else ""
+    if position and position.end_line == position.line:
+        at += f",endColumn={position.end_column}"
     message = _escaped(f"{told.message} ({told.remedy})")
-    return f"::{problem.severity} file={_property(problem.spot.file)}{at},title={problem.code}::{message}"
+    return f"::{problem.severity} file={_property(problem.location.file)}{at},title={problem.code}::{message}"
 
 
 def _escaped(value: str) -> str:
@@ -159,9 +159,11 @@ def _property(value: str) -> str:
 
 
 def _values(told: Told) -> Iterator[Any]:
-    place, problem = told.place, told.problem
-    yield problem.spot.file
-    yield from (place.line, place.column, place.end_line, place.end_column) if place else (None,) * 4
+    position, problem = told.position, told.problem
+    yield problem.location.file
+    yield from (
+        (position.line, position.column, position.end_line, position.end_column) if position else (None,) * 4
+    )
     yield from (problem.severity, problem.code, told.message, told.remedy)
 
 

@@ -159,7 +159,7 @@ def _rest(cells: TaskCells, t: TaskDay) -> Iterator[Fact]:
         "weight": labels.number(task.weight, 0 if task.weight == round(task.weight) else 2),
         "tags": ", ".join(task.tags),
         "note": task.note,
-        "file": task.spot.file,
+        "file": task.location.file,
     }
     if task.weight == 1:
         del values["weight"]

@@ -79,7 +79,7 @@ def _data(scene: Scene, t: TaskDay, reasons: tuple[Reason, ...]) -> dict[str, An
         "carried_out_by": [plan.id for plan in book.carried_out_by.get(task.key, ())],
         "note": task.note,
         "extra": dict(task.extra),
-        "file": task.spot.file,
+        "file": task.location.file,
         "log": [entry_data(entry) for entry in t.entries],
         "why": [
             {
@@ -118,7 +118,7 @@ def entry_data(entry: Entry) -> dict[str, Any]:
         "reason": entry.reason,
         "cause": entry.cause,
         "note": entry.note,
-        "file": entry.spot.file,
+        "file": entry.location.file,
     }
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dvplan.core.diagnostics.problem import Problem
-from dvplan.core.model.location import Spot
+from dvplan.core.model.location import Location
 from dvplan.planfile.diagnosis.parse_errors import explain
 from dvplan.planfile.schema.fields import TABLES
 from dvplan.planfile.syntax.scan import Piece, scan
@@ -47,8 +47,8 @@ def diagnose(source: NamedText, error: tomli.TOMLDecodeError) -> Problem:
     slip = min(_slips(text), key=lambda found: found.noticed, default=None)
     if slip is None or slip.noticed > refused or _is_control(text, refused):
         slip = _unknown(text, refused, error)
-    also = Spot(source.file, span=slip.also) if slip.also else None
-    return Problem(slip.code, Spot(source.file, span=slip.span), dict(slip.args), slip.hint, also)
+    also = Location(source.file, span=slip.also) if slip.also else None
+    return Problem(slip.code, Location(source.file, span=slip.span), dict(slip.args), slip.hint, also)
 
 
 def _offset(text: str, error: tomli.TOMLDecodeError) -> int:

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from dvplan.core.diagnostics.problem import Arg, Problem
-from dvplan.core.model.location import KeyPath, Spot
+from dvplan.core.model.location import KeyPath, Location
 from dvplan.planfile.schema.fields import HEADERS
 
 if TYPE_CHECKING:
@@ -38,9 +38,9 @@ class Cursor:
         inner.plans = self.plans
         return inner
 
-    def spot(self, *keys: str | int) -> Spot:
+    def location(self, *keys: str | int) -> Location:
         """The value at `keys` below; without keys, the table."""
-        return Spot(self.file, (*self.path, *keys), "value" if keys else "table")
+        return Location(self.file, (*self.path, *keys), "value" if keys else "table")
 
     def report(
         self,
@@ -52,11 +52,11 @@ class Cursor:
     ) -> None:
         """A problem with the value at `keys`, or another part of it; `hint` and `args` as in Problem, and
         unless given, `key` is the first of the keys and `table` the header of this table."""
-        spot = self.spot(*keys)
+        location = self.location(*keys)
         if part:
-            spot = Spot(spot.file, spot.path, part)
+            location = Location(location.file, location.path, part)
         usual: dict[str, Arg] = {"key": keys[0], "table": HEADERS[self.table]} if keys else {}
-        self.problems.append(Problem(code, spot, {**usual, **args}, hint, plans=self.plans))
+        self.problems.append(Problem(code, location, {**usual, **args}, hint, plans=self.plans))
 
     def wrong_type(self, field: Field, value: object, *below: int | str, hint: str | None = None) -> None:
         """The value is not of the field's kind. `args`: key, table, expected, found, and a plain value."""

@@ -40,12 +40,12 @@ def wanted_files(plans: Iterable[Plan], files: Iterable[str]) -> tuple[dict[str,
             for index, measure in enumerate(task.measures):
                 if measure.data is None:
                     continue
-                path = data_file(plan.spot.file, measure.data)
+                path = data_file(plan.location.file, measure.data)
                 if path is not None and nfc(path) in known:
                     wanted.setdefault(known[nfc(path)], []).append(Wanted(task, measure))
                 else:
                     hint = "outside" if path is None else "no-file"
-                    spot = task.spot.at("measure", index, "data")
+                    location = task.location.at("measure", index, "data")
                     args = {"key": "data", "table": HEADERS["measure"], "value": measure.data}
-                    problems.append(Problem("wrong-value", spot, args, hint))
+                    problems.append(Problem("wrong-value", location, args, hint))
     return wanted, problems

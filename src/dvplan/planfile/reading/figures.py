@@ -12,7 +12,7 @@ from dvplan.planfile.schema.fields import HEADERS, HUGE, TABLES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from dvplan.core.model.location import Spot
+    from dvplan.core.model.location import Location
     from dvplan.planfile.reading.cursor import Cursor
     from dvplan.planfile.schema.fields import Field
 
@@ -23,7 +23,7 @@ class Figure(NamedTuple):
     measure: str
     place: str | None
     value: float
-    spot: Spot
+    location: Location
 
 
 def read_figures(value: object, field: Field, cursor: Cursor) -> tuple[Figure, ...] | None:
@@ -41,12 +41,12 @@ def _figures(measures: Mapping[str, object], field: Field, cursor: Cursor) -> It
     for measure, told in measures.items():
         if not isinstance(told, dict):
             if (number := _number(told, cursor, field.key, measure)) is not None:
-                yield Figure(nfc(measure), None, number, cursor.spot(field.key, measure))
+                yield Figure(nfc(measure), None, number, cursor.location(field.key, measure))
             continue
         _report_twins(told, cursor, field.key, measure)
         for place, one in told.items():
             if (number := _number(one, cursor, field.key, measure, place)) is not None:
-                yield Figure(nfc(measure), nfc(place), number, cursor.spot(field.key, measure, place))
+                yield Figure(nfc(measure), nfc(place), number, cursor.location(field.key, measure, place))
 
 
 def _number(value: object, cursor: Cursor, *keys: str) -> float | None:

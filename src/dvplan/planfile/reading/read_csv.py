@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dvplan.core.diagnostics.problem import Problem
 from dvplan.core.model.entry import Entry, Reading
-from dvplan.core.model.location import Spot
+from dvplan.core.model.location import Location
 from dvplan.core.workdays.periods import DateError, parse_due, period_end
 from dvplan.planfile.reading.values import nfc
 from dvplan.planfile.schema.fields import HUGE
@@ -24,7 +24,7 @@ OPTIONAL: Final = "place"
 
 
 def read_csv(source: Source, wanted: Sequence[Wanted]) -> tuple[list[Entry], list[Problem]]:
-    """An entry for each row with a value, and all problems; a spot is `("row", n, column)`, rows below the
+    """An entry for each row with a value, and all problems; a location is `("row", n, column)`, rows below the
     heading counted from 0. Commas, semicolons and tabs part the columns; a row without a value is a place
     that has not reported."""
     reader = _Rows(source.file, wanted)
@@ -50,7 +50,7 @@ def _rows(text: str, reader: _Rows) -> Iterator[list[str]]:
             yield row
             index += 1
     except csv.Error:
-        reader.report("unclosed", Spot(reader.file, ("row", max(index, 0), COLUMNS[0])), mark='"')
+        reader.report("unclosed", Location(reader.file, ("row", max(index, 0), COLUMNS[0])), mark='"')
 
 
 class _Rows:
@@ -69,7 +69,7 @@ class _Rows:
         names = [cell.strip().lower() for cell in heading]
         for name in COLUMNS:
             if name not in names and name != OPTIONAL:
-                self.report("missing-key", Spot(self.file, span=(0, 1)), hint="column", key=name, table="")
+                self.report("missing-key", Location(self.file, span=(0, 1)), hint="column", key=name, table="")
         return None if self.problems else {name: names.index(name) for name in COLUMNS if name in names}
 
     def entries(self, index: int, cells: Mapping[str, str]) -> Iterator[Entry]:
@@ -85,14 +85,16 @@ class _Rows:
             place = nfc(cells.get("place", "")) or None
             reading = Reading(measure, place, value, on, self._cell(index, "value"))
             for one in self.wanted[measure]:
-                yield Entry(on=on, task=one.task.key, spot=reading.spot, place_in_file=index, readings=(reading,))
+                yield Entry(
+                    on=on, task=one.task.key, location=reading.location, place_in_file=index, readings=(reading,)
+                )
 
-    def report(self, code: str, spot: Spot, hint: str | None = None, **args: str | int | float) -> None:
-        """A problem at a spot."""
-        self.problems.append(Problem(code, spot, args, hint, plans=self.plans))
+    def report(self, code: str, location: Location, hint: str | None = None, **args: str | int | float) -> None:
+        """A problem at a location."""
+        self.problems.append(Problem(code, location, args, hint, plans=self.plans))
 
-    def _cell(self, index: int, column: str) -> Spot:
-        return Spot(self.file, ("row", index, column))
+    def _cell(self, index: int, column: str) -> Location:
+        return Location(self.file, ("row", index, column))
 
     def _day(self, index: int, text: str) -> date | None:
         try:
@@ -123,8 +125,8 @@ class _Rows:
         from dvplan.core.model.nearest import nearest
 
         near = nearest(measure, self.wanted)
-        spot = self._cell(index, "measure")
+        location = self._cell(index, "measure")
         if near:
-            self.report("unknown-measure", spot, "near", value=measure[:80], near=near)
+            self.report("unknown-measure", location, "near", value=measure[:80], near=near)
         else:
-            self.report("unknown-measure", spot, value=measure[:80])
+            self.report("unknown-measure", location, value=measure[:80])

@@ -49,9 +49,9 @@ def _entries(raw: Mapping[str, Any], cursor: Cursor, index: int) -> Iterator[Ent
         return
     if "readings" in values:
         values["readings"] = tuple(
-            Reading(figure.measure, figure.place, figure.value, at or on, figure.spot)
+            Reading(figure.measure, figure.place, figure.value, at or on, figure.location)
             for figure in values["readings"]
         )
-    spot = cursor.spot()
+    location = cursor.location()
     for task in tasks:
-        yield Entry(task=task, spot=spot, place_in_file=index, **values)
+        yield Entry(task=task, location=location, place_in_file=index, **values)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from dvplan.core.model.location import Spot
+from dvplan.core.model.location import Location
 from dvplan.core.model.plan import Plan, Task
 from dvplan.planfile.reading.cursor import Cursor
 from dvplan.planfile.reading.read_table import read_table, table_of, tables_of
@@ -31,7 +31,7 @@ def read_plan(file: str, data: Mapping[str, Any], stem: str) -> tuple[Plan, list
     head = table_of(data["plan"], FIELDS["plan"], cursor)
     values = read_table(*head) if head else {}
     values = {"id": stem, "title": "", **values, "tasks": _tasks(data, cursor)}
-    return Plan(**values, spot=Spot(file, ("plan",), "table")), cursor.problems
+    return Plan(**values, location=Location(file, ("plan",), "table")), cursor.problems
 
 
 def plan_id(data: Mapping[str, Any]) -> str | None:
@@ -57,7 +57,7 @@ def _tasks(data: Mapping[str, Any], cursor: Cursor) -> tuple[Task, ...]:
                     key=f"{cursor.plan}/{own['id']}",
                     plan=cursor.plan,
                     inherited=inherited.difference(raw),
-                    spot=inner.spot(),
+                    location=inner.location(),
                     **{**defaults, **own},
                 )
             )

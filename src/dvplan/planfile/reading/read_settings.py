@@ -43,7 +43,7 @@ def _owners(told: object, cursor: Cursor) -> tuple[Owner, ...]:
             # The bare name of an owner without one is its id: every list needs something to show.
             values = read_table(raw, inner)
             values["name"] = values["name"] or owner_id
-            owners.append(Owner(id=owner_id, **values, spot=inner.spot()))
+            owners.append(Owner(id=owner_id, **values, location=inner.location()))
         else:
             cursor.wrong_type(field, raw, name, hint="named-tables")
     return tuple(owners)

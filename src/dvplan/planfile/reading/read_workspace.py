@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from dvplan.core.diagnostics.problem import Problem
-from dvplan.core.model.location import Spot
+from dvplan.core.model.location import Location
 from dvplan.core.model.workspace import Settings
 from dvplan.planfile.reading.data_files import wanted_files
 from dvplan.planfile.reading.read_csv import read_csv
@@ -88,7 +88,7 @@ class _Reader:
         found = []
         for file in self.files:
             if file.lower().endswith(PLAN) and not file.endswith(PLAN):
-                self.problems.append(Problem("not-a-plan", Spot(file), hint="ending"))
+                self.problems.append(Problem("not-a-plan", Location(file), hint="ending"))
             if not file.endswith(PLAN) or file.endswith(LOG) or file == self.settings_file:
                 continue
             stem = nfc(_name(file).removesuffix(PLAN))
@@ -142,10 +142,10 @@ class _Reader:
         """A problem with a figure, as it was typed."""
         return as_written(problem, self._written)
 
-    def _written(self, spot: Spot) -> str:
-        from dvplan.planfile.syntax.positions import place
+    def _written(self, location: Location) -> str:
+        from dvplan.planfile.syntax.positions import position_of
 
-        found = place(self.sources[spot.file], spot)
+        found = position_of(self.sources[location.file], location)
         return found.text[found.column - 1 : found.end_column - 1].strip('"') if found else ""
 
     def _source(self, file: str) -> Source:
@@ -168,10 +168,10 @@ class _Reader:
 
             self.problems.append(conflict_marker(source) or diagnose(source, error))
         except RecursionError:
-            self.problems.append(Problem("toml-syntax", Spot(file), hint="too-deep"))
+            self.problems.append(Problem("toml-syntax", Location(file), hint="too-deep"))
         except ValueError:
             # The parser leaves a whole number of more than 4,300 digits to int(), which refuses it.
-            self.problems.append(Problem("toml-syntax", Spot(file), hint="long-number"))
+            self.problems.append(Problem("toml-syntax", Location(file), hint="long-number"))
         return None
 
     def _orphan(self, file: str, data: dict[str, Any] | None) -> None:
@@ -179,7 +179,7 @@ class _Reader:
         raws = [raw for raw in blocks if isinstance(raw, dict)] if isinstance(blocks, list) else []
         plans = dict.fromkeys(plan for raw in raws for plan in other_plans(raw, ""))
         beside = f"{_name(file).removesuffix(LOG)}{PLAN}"
-        self.problems.append(Problem("orphan-log", Spot(file), {"beside": beside}, plans=tuple(plans)))
+        self.problems.append(Problem("orphan-log", Location(file), {"beside": beside}, plans=tuple(plans)))
 
 
 def _name(file: str) -> str:
@@ -198,8 +198,8 @@ def _not_a_plan(file: str, data: Mapping[str, Any]) -> Problem:
 
     near = next((key for key in data if nearest(key, ("plan",))), None)
     if near:
-        return Problem("not-a-plan", Spot(file, (near,), "table"), {"key": near, "near": "plan"}, "near")
-    return Problem("not-a-plan", Spot(file), hint="has-tasks" if "task" in data else None)
+        return Problem("not-a-plan", Location(file, (near,), "table"), {"key": near, "near": "plan"}, "near")
+    return Problem("not-a-plan", Location(file), hint="has-tasks" if "task" in data else None)
 
 
 def _guess_id(text: str) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
 from dvplan.core.diagnostics.problem import Problem
-from dvplan.core.model.location import Spot
+from dvplan.core.model.location import Location
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,7 @@ class Source:
 def read_source(file: str, data: bytes) -> tuple[Source, tuple[Problem, ...]]:
     """The text, and the problems: "too-large", "not-utf8", "empty-file", "legacy-text", "hidden-character"."""
     if len(data) > LARGEST:
-        problem = Problem("too-large", Spot(file), {"size": len(data), "largest": LARGEST})
+        problem = Problem("too-large", Location(file), {"size": len(data), "largest": LARGEST})
         return Source(file, "", readable=False), (problem,)
     bom = data.startswith(codecs.BOM_UTF8)
     body = data[len(codecs.BOM_UTF8) :] if bom else data
@@ -57,7 +57,9 @@ def read_source(file: str, data: bytes) -> tuple[Source, tuple[Problem, ...]]:
     except UnicodeDecodeError as error:
         return Source(file, body.decode(errors="replace"), bom, readable=False), (_not_utf8(file, body, error),)
     if not text.strip():
-        return Source(file, text, bom, readable=False), (Problem("empty-file", Spot(file), {"size": len(data)}),)
+        return Source(file, text, bom, readable=False), (
+            Problem("empty-file", Location(file), {"size": len(data)}),
+        )
     return Source(file, text, bom), tuple(_unsound(file, text))
 
 
@@ -68,8 +70,8 @@ def conflict_marker(source: Source) -> Problem | None:
     for line in source.text.splitlines(keepends=True):
         if line.startswith(MARKERS) and line[7:8] in ("", " ", "\r", "\n"):
             marker = line.rstrip("\r\n")
-            spot = Spot(source.file, span=(start, start + len(marker)))
-            return Problem("conflict-marker", spot, {"value": marker[:80]})
+            location = Location(source.file, span=(start, start + len(marker)))
+            return Problem("conflict-marker", location, {"value": marker[:80]})
         start += len(line)
     return None
 
@@ -78,22 +80,22 @@ def _not_utf8(file: str, body: bytes, error: UnicodeDecodeError) -> Problem:
     at = len(body[: error.start].decode())
     args = {"byte": f"0x{body[error.start]:02X}"}
     if body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return Problem("not-utf8", Spot(file, span=(0, 1)), args, hint="utf-16")
-    return Problem("not-utf8", Spot(file, span=(at, at + 1)), args)
+        return Problem("not-utf8", Location(file, span=(0, 1)), args, hint="utf-16")
+    return Problem("not-utf8", Location(file, span=(at, at + 1)), args)
 
 
 def _unsound(file: str, text: str) -> Iterator[Problem]:
     from dvplan.planfile.syntax.legacy_text import legacy_word
 
     if found := legacy_word(text):
-        yield Problem("legacy-text", Spot(file, span=found), {"value": text[slice(*found)][:80]})
+        yield Problem("legacy-text", Location(file, span=found), {"value": text[slice(*found)][:80]})
     if text.isascii() or _all_visible(text):
         return
     import re
 
     for match in re.finditer(HIDDEN, text):
         sign = f"U+{ord(match[0][0]):04X}"
-        yield Problem("hidden-character", Spot(file, span=match.span()), {"sign": sign})
+        yield Problem("hidden-character", Location(file, span=match.span()), {"sign": sign})
 
 
 def _all_visible(text: str) -> bool:

@@ -75,7 +75,7 @@ class LineIndex:
             self._starts.append(at + 1)
             at = text.find("\n", at + 1)
 
-    def place(self, offset: int) -> tuple[int, int]:
+    def position(self, offset: int) -> tuple[int, int]:
         """Line and column of a character, or of the end of the text."""
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
